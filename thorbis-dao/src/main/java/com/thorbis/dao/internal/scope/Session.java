@@ -1,0 +1,32 @@
+package com.thorbis.dao.internal.scope;
+
+import java.util.function.Function;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What DAOs and fetches run on: a scoped {@link DSLContext}, and whose rows it reads.
+ *
+ * <p>A query with a fetch size needs no transaction of the caller's: one is opened for it, and ends when its cursor or
+ * stream closes. {@code COPY} needs {@link #inTransaction}, and within it
+ * {@code dsl.connection(c -> c.unwrap(CopyManager.class))}.
+ */
+public interface Session {
+
+    /** Outside a transaction, each statement is one of its own; it fails once the transaction that it is of has ended. */
+    DSLContext dsl();
+
+    /** The tenant as the caller gave it: a UUID, a Long or a String. */
+    Object tenantId();
+
+    /** Who acts: a UUID, a Long or a String. */
+    @Nullable
+    Object actorId();
+
+    /** Runs in the transaction that is open, or in one of its own: all of the work or none of it. */
+    <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work);
+
+    /** As {@link #inTransaction}, but read only and of one moment; inside a transaction, of that transaction's. */
+    <T extends @Nullable Object> T inSnapshot(Function<DSLContext, T> work);
+}
