@@ -1,6 +1,7 @@
 package com.thorbis.core;
 
 import java.util.List;
+
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;

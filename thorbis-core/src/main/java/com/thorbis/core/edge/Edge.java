@@ -3,6 +3,7 @@ package com.thorbis.core.edge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;

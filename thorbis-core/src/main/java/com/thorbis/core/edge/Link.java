@@ -1,6 +1,7 @@
 package com.thorbis.core.edge;
 
 import java.util.List;
+
 import org.jooq.Table;
 import org.jooq.TableField;
 
