@@ -1,4 +1,4 @@
-package com.thorbis.tests.wire;
+package com.thorbis.wire;
 
 /** The running totals of all sessions of one proxy. */
 final class Tally {

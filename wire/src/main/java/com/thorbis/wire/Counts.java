@@ -1,4 +1,4 @@
-package com.thorbis.tests.wire;
+package com.thorbis.wire;
 
 /**
  * What crossed the network.

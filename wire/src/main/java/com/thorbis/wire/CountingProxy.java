@@ -1,4 +1,4 @@
-package com.thorbis.tests.wire;
+package com.thorbis.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +56,7 @@ public final class CountingProxy implements AutoCloseable {
         }
     }
 
+    /** Where to connect to, instead of to the server itself; without a user. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://%s:%d/%s"
                 .formatted(listener.getInetAddress().getHostAddress(), listener.getLocalPort(), database);

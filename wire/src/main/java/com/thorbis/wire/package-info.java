@@ -1,5 +1,5 @@
 /** A proxy between driver and server that counts what crosses the network. */
 @NullMarked
-package com.thorbis.tests.wire;
+package com.thorbis.wire;
 
 import org.jspecify.annotations.NullMarked;

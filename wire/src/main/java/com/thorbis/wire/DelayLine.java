@@ -1,4 +1,4 @@
-package com.thorbis.tests.wire;
+package com.thorbis.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
