@@ -23,8 +23,16 @@ COMMENT ON SCHEMA audit_mgmt IS 'Who did what: activity within a tenant, and acc
 COMMENT ON SCHEMA workflow_mgmt IS 'State machines: every transition taken.';
 COMMENT ON SCHEMA integration_mgmt IS 'Data that flows between Thorbis and other systems, and where it came from.';
 
--- Public, since every service has it in its search path. Trusted: an owner who is no superuser may create it.
+-- In public, since every service has it in its search path. Trusted: an owner who is no superuser may create it.
 CREATE EXTENSION IF NOT EXISTS ltree WITH SCHEMA public;
+DO $$
+BEGIN
+    IF to_regtype('public.ltree') IS NULL THEN
+        RAISE EXCEPTION 'the extension ltree is not in schema public'
+            USING ERRCODE = 'TH003', HINT = 'ALTER EXTENSION ltree SET SCHEMA public;';
+    END IF;
+END
+$$;
 
 CREATE TABLE tenant_mgmt.businesses (
     id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -14,9 +14,10 @@ COMMENT ON TABLE user_mgmt.users IS
     'A person with a login. Global: a tenant sees the users who are or were its members.';
 COMMENT ON COLUMN user_mgmt.users.email IS 'In lower case; unique over all businesses.';
 
--- The policy, which needs the memberships, is in R__users_policy.sql. Services write by user_mgmt.invite_member only.
+-- The policies come with R__users_policy.sql; until then nobody sees a row.
+ALTER TABLE user_mgmt.users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA user_mgmt TO thorbis_app, thorbis_admin, thorbis_definer;
-GRANT SELECT ON user_mgmt.users TO thorbis_app;
+GRANT SELECT ON user_mgmt.users TO thorbis_app; -- new ones come through user_mgmt.invite_member
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_mgmt.users TO thorbis_admin, thorbis_definer;
 SELECT thorbis.keep_version('user_mgmt.users', 'updated_at');
 

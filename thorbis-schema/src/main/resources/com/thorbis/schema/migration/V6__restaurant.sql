@@ -6,7 +6,7 @@ CREATE TABLE rest.menu_categories (
     name text NOT NULL,
     display_order integer NOT NULL DEFAULT 0,
     is_active boolean NOT NULL DEFAULT true,
-    category_path ltree,
+    category_path public.ltree,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now(),
     created_by uuid CONSTRAINT fk_menu_categories_created_by REFERENCES user_mgmt.users ON DELETE SET NULL,

@@ -36,7 +36,7 @@ CREATE TABLE ret.product_categories (
     name text NOT NULL,
     slug text NOT NULL,
     description text,
-    category_path ltree,
+    category_path public.ltree,
     hierarchy_level integer NOT NULL DEFAULT 0,
     image_url text,
     sort_order integer NOT NULL DEFAULT 0,
