@@ -19,7 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <pre>{@code
  * try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
- *     DataSource superuser = postgres.superuser();
+ *     migrateAndTest(postgres.superuser());
  * }
  * }</pre>
  *
