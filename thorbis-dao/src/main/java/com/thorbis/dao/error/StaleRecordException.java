@@ -1,0 +1,32 @@
+package com.thorbis.dao.error;
+
+import org.jooq.Table;
+
+import com.thorbis.core.error.ThorbisException;
+
+/** The row was changed by another since it was read; nothing was written. */
+public final class StaleRecordException extends ThorbisException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String table;
+    private final transient Object key;
+
+    public StaleRecordException(Table<?> table, Object key) {
+        super(
+                "The row of %s with the key %s has changed since it was read. Read it again, apply the change to what it is now, and update that."
+                        .formatted(table.getQualifiedName().unquotedName(), key));
+        this.table = table.getQualifiedName().unquotedName().toString();
+        this.key = key;
+    }
+
+    /** The table's name, with its schema. */
+    public String table() {
+        return table;
+    }
+
+    /** The row's key. */
+    public Object key() {
+        return key;
+    }
+}
