@@ -1,0 +1,90 @@
+package com.thorbis.dao.internal.scope;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+import com.thorbis.dao.internal.error.ErrorTranslator;
+import com.thorbis.dao.internal.error.TranslatingListener;
+
+/** A {@link Session} as a jOOQ configuration: scoped connections, scoped transactions, translated errors. */
+public final class JooqSession implements Session {
+
+    private final Configuration configuration;
+    private final Object tenantId;
+    private final @Nullable Object actorId;
+
+    private JooqSession(Configuration configuration, Object tenantId, @Nullable Object actorId) {
+        this.configuration = configuration;
+        this.tenantId = tenantId;
+        this.actorId = actorId;
+    }
+
+    /** A session outside of any transaction. */
+    public static JooqSession of(
+            DataSource dataSource, ErrorTranslator errors, Object tenantId, @Nullable Object actorId) {
+        Prologue prologue = Prologue.enter(tenantId.toString(), actorId == null ? null : actorId.toString());
+        return new JooqSession(configuration(dataSource, errors, prologue), tenantId, actorId);
+    }
+
+    static Configuration configuration(DataSource dataSource, ErrorTranslator errors, Prologue prologue) {
+        return new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(settings())
+                .set(new ScopedConnections(dataSource, errors, prologue))
+                .set(new ScopeTransactions(errors))
+                .set(new TranslatingListener(errors));
+    }
+
+    private static Settings settings() {
+        return new Settings()
+                // A row is written by a statement or a DAO, which know the version; not by record.store().
+                .withAttachRecords(false)
+                // jOOQ would inline every value of a statement with too many; better to hear of it.
+                .withInlineThreshold(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public DSLContext dsl() {
+        return DSL.using(configuration);
+    }
+
+    @Override
+    public Object tenantId() {
+        return tenantId;
+    }
+
+    @Override
+    public @Nullable Object actorId() {
+        return actorId;
+    }
+
+    /** Runs in a transaction of its own, or in a savepoint of the one that is open. */
+    public <T extends @Nullable Object> T transactionResult(Function<JooqSession, T> work) {
+        return dsl().transactionResult(c -> work.apply(new JooqSession(c, tenantId, actorId)));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work) {
+        return isTransaction() ? work.apply(dsl()) : dsl().transactionResult(c -> work.apply(c.dsl()));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inSnapshot(Function<DSLContext, T> work) {
+        if (configuration.connectionProvider() instanceof ScopedConnections connections) {
+            return configuration.derive(connections.inSnapshot()).dsl().transactionResult(c -> work.apply(c.dsl()));
+        }
+        return work.apply(dsl());
+    }
+
+    private boolean isTransaction() {
+        return configuration.connectionProvider() instanceof OpenTransaction;
+    }
+}

@@ -1,0 +1,212 @@
+package com.thorbis.dao.internal.scope;
+
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries the {@link Prologue} in the round trip of its own execution, where it can. */
+final class ScopedPreparedStatement extends RecordedSettings {
+
+    /** What one statement of PostgreSQL's protocol takes. */
+    private static final int MOST_BINDS = 65_535;
+
+    private final TransactionScope scope;
+    private final boolean returnsKeys;
+
+    /**
+     * Describes a statement; nothing is sent.
+     *
+     * @param returnsKeys whether the driver is asked for generated keys, which it loses behind a prologue
+     */
+    ScopedPreparedStatement(ScopedConnection connection, String sql, Preparation preparation, boolean returnsKeys) {
+        super(connection, sql, preparation);
+        this.scope = connection.scope();
+        this.returnsKeys = returnsKeys;
+    }
+
+    @Override
+    public boolean execute() throws SQLException {
+        endStream();
+        scope.refuseWhileStreaming();
+        refuseTooManyBinds();
+        if (returnsKeys) {
+            PreparedStatement statement = open(false);
+            applyBinds(statement, 0);
+            return scope.inTransaction(statement::execute);
+        }
+        boolean streams = fetchSize() > 0 && !scope.isTransaction();
+        return streams ? stream() : carryPrologue();
+    }
+
+    private boolean stream() throws SQLException {
+        scope.beginStream(this);
+        try {
+            boolean rows = carryPrologue();
+            if (!rows) {
+                scope.endStream();
+            }
+            return rows;
+        } catch (Throwable e) {
+            scope.undo(e);
+            throw e;
+        }
+    }
+
+    private boolean carryPrologue() throws SQLException {
+        boolean enters = scope.mustEnter();
+        PreparedStatement statement = open(enters);
+        if (enters) {
+            scope.prologue().bind(statement);
+        }
+        applyBinds(statement, enters ? scope.prologue().binds() : 0);
+        boolean rows = executeOrRepeat(statement);
+        if (!enters) {
+            return rows;
+        }
+        scope.hasEntered();
+        return scope.prologue().skip(statement);
+    }
+
+    /** A migration under a running service makes plans stale. The driver heals that for single statements only. */
+    private boolean executeOrRepeat(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.execute();
+        } catch (SQLException e) {
+            boolean stalePlan = SqlState.STALE_PLAN.equals(e.getSQLState())
+                    && String.valueOf(e.getMessage()).contains("cached plan");
+            if (!stalePlan || scope.isTransaction() || scope.isStreaming(this)) {
+                throw e;
+            }
+            return statement.execute();
+        }
+    }
+
+    private void refuseTooManyBinds() throws SQLException {
+        int most = MOST_BINDS - scope.prologue().binds();
+        if (bindCount() > most) {
+            throw new SQLException(
+                    "%,d bind values, but a statement takes %,d at most. Send several statements, or one array: = ANY(?)."
+                            .formatted(bindCount(), most),
+                    SqlState.TOO_MANY_BINDS);
+        }
+    }
+
+    @Override
+    public ResultSet executeQuery() throws SQLException {
+        if (!execute()) {
+            throw new SQLException("The statement returned no rows, but an update count.", SqlState.NO_DATA);
+        }
+        return getResultSet();
+    }
+
+    @Override
+    public int executeUpdate() throws SQLException {
+        refuseRows(execute());
+        return getUpdateCount();
+    }
+
+    @Override
+    public long executeLargeUpdate() throws SQLException {
+        refuseRows(execute());
+        return getLargeUpdateCount();
+    }
+
+    private static void refuseRows(boolean rows) throws SQLException {
+        if (rows) {
+            throw new SQLException("The statement returned rows, but an update count was asked for.", SqlState.ROWS);
+        }
+    }
+
+    @Override
+    public void addBatch() throws SQLException {
+        refuseTooManyBinds();
+        PreparedStatement statement = open(false);
+        applyBinds(statement, 0);
+        statement.addBatch();
+    }
+
+    @Override
+    public int[] executeBatch() throws SQLException {
+        return scope.inTransaction(open(false)::executeBatch);
+    }
+
+    @Override
+    public long[] executeLargeBatch() throws SQLException {
+        return scope.inTransaction(open(false)::executeLargeBatch);
+    }
+
+    /** Asks a statement without the prologue, whose columns these would be otherwise. */
+    @Override
+    public @Nullable ResultSetMetaData getMetaData() throws SQLException {
+        try (PreparedStatement plain = withoutPrologue()) {
+            return plain.getMetaData();
+        }
+    }
+
+    @Override
+    public ParameterMetaData getParameterMetaData() throws SQLException {
+        try (PreparedStatement plain = withoutPrologue()) {
+            return plain.getParameterMetaData();
+        }
+    }
+
+    @Override
+    protected @Nullable ResultSet wrap(@Nullable ResultSet rows) {
+        return rows == null ? null : new Rows(rows);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        super.close();
+        endStream();
+    }
+
+    private void endStream() throws SQLException {
+        if (scope.isStreaming(this)) {
+            scope.endStream();
+        }
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return Unwrap.self(this, type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+
+    /** Ends the transaction that was opened to stream it, and the statement if it asked for that. */
+    private final class Rows extends ScopedResultSet {
+
+        Rows(ResultSet raw) {
+            super(raw, ScopedPreparedStatement.this);
+        }
+
+        @Override
+        public boolean next() throws SQLException {
+            try {
+                return super.next();
+            } catch (SQLException e) {
+                if (scope.isStreaming(ScopedPreparedStatement.this)) {
+                    scope.undo(e);
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            super.close();
+            endStream();
+            if (isCloseOnCompletion()) {
+                ScopedPreparedStatement.this.close();
+            }
+        }
+    }
+}
