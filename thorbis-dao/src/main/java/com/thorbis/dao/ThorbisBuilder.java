@@ -1,0 +1,44 @@
+package com.thorbis.dao;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import com.thorbis.dao.internal.error.ErrorTranslator;
+import com.thorbis.dao.internal.start.StartCheck;
+
+/** What a {@link Thorbis} is made of. */
+public final class ThorbisBuilder {
+
+    private final DataSource dataSource;
+    private @Nullable DataSource admin;
+
+    ThorbisBuilder(DataSource dataSource) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+    }
+
+    /**
+     * Opens {@link Thorbis#crossTenant}.
+     *
+     * @param adminDataSource logs in as a member of {@code thorbis_admin}, and not of {@code thorbis_app}
+     * @return this builder
+     */
+    public ThorbisBuilder crossTenant(DataSource adminDataSource) {
+        admin = Objects.requireNonNull(adminDataSource, "adminDataSource");
+        return this;
+    }
+
+    /**
+     * Checks the data sources and starts.
+     *
+     * @throws com.thorbis.core.error.ThorbisException as {@link Thorbis#create} does, for either data source
+     */
+    public Thorbis build() {
+        ErrorTranslator errors = StartCheck.app(dataSource);
+        if (admin != null) {
+            StartCheck.admin(admin);
+        }
+        return new Thorbis(dataSource, admin, errors);
+    }
+}
