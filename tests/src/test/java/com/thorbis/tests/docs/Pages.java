@@ -55,7 +55,7 @@ final class Pages {
     private static boolean isPage(Path root, Path file, String ending) {
         String path = root.relativize(file).toString();
         boolean hidden = path.startsWith(".") || path.contains("target/");
-        boolean published = !ending.equals(".java") || path.contains("src/main/java");
-        return !hidden && published && path.endsWith(ending);
+        boolean published = path.startsWith("thorbis-") && path.contains("src/main/java");
+        return !hidden && path.endsWith(ending) && (published || !ending.equals(".java"));
     }
 }

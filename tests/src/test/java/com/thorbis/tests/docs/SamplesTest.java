@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class SamplesTest {
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent(), "the tests run below the project's root");
         }
         return folder;
     }

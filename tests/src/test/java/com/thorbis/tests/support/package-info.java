@@ -1,0 +1,5 @@
+/** The databases that tests run on. */
+@NullMarked
+package com.thorbis.tests.support;
+
+import org.jspecify.annotations.NullMarked;
