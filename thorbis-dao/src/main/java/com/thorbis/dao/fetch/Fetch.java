@@ -1,7 +1,128 @@
 package com.thorbis.dao.fetch;
 
-import com.thorbis.core.KeyedTable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** What to read, as a value. */
-@SuppressWarnings("UnusedTypeParameter")
-public final class Fetch<T extends KeyedTable<?, ?>, X> {}
+import org.jooq.Condition;
+import org.jooq.OrderField;
+
+import com.thorbis.core.KeyedTable;
+import com.thorbis.core.edge.EdgePath;
+import com.thorbis.dao.internal.fetch.Branch;
+import com.thorbis.dao.internal.fetch.Level;
+import com.thorbis.dao.internal.fetch.Selection;
+import com.thorbis.dao.internal.fetch.Shape;
+import com.thorbis.dao.internal.fetch.Shapes;
+
+/**
+ * What to read along relationships: a value without a tenant, to be kept in a constant and used by any.
+ *
+ * <pre>{@code
+ * record VehicleView(String vin, List<OrderView> repairOrders) {}
+ * record GarageView(String lastName, List<VehicleView> vehicles) {}
+ *
+ * static final Fetch<Customers, GarageView> GARAGE = Fetch.from(CUSTOMERS)
+ *         .with(Customers::vehicles, v -> v
+ *                 .with(Vehicles::repairOrders))
+ *         .into(GarageView.class);
+ *
+ * List<GarageView> garages = tenant.fetch(GARAGE).where(c -> c.LAST_NAME.eq("Ng")).list();
+ * }</pre>
+ *
+ * <p>Each level is one query, however many rows are above it. Rows hidden by soft deletion are left out at each level
+ * that does not say {@link #withDeleted()}. Each method returns another value.
+ *
+ * @param <T> the generated table that the fetch starts from
+ * @param <X> what its rows become: {@link Node} unless {@link #into} says otherwise
+ */
+public final class Fetch<T extends KeyedTable<?, ?>, X> {
+
+    private final Level<T, X> level;
+    private final Function<Selection<T>, Shape<X>> shaping;
+
+    private Fetch(Level<T, X> level, Function<Selection<T>, Shape<X>> shaping) {
+        this.level = level;
+        this.shaping = shaping;
+    }
+
+    /** All rows of a table, and so far nothing that they are related to. */
+    public static <T extends KeyedTable<?, ?>> Fetch<T, Node> from(T table) {
+        return of(Selection.of(table), NodeShape::new);
+    }
+
+    /**
+     * Reads the rows at the other end of a relationship too.
+     *
+     * @param edge such as {@code Customers::vehicles}
+     * @throws IllegalArgumentException if the relationship is there already
+     */
+    public <U extends KeyedTable<?, ?>> Fetch<T, X> with(Function<? super T, ? extends EdgePath<U>> edge) {
+        return with(edge, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads the rows at the other end of a relationship too, and of them what the second argument says.
+     *
+     * <p>A to-many relationship through a link table leads to each row once, also where the link table holds a pair
+     * twice.
+     *
+     * @param edge such as {@code Customers::vehicles}
+     * @param nested such as {@code v -> v.with(Vehicles::repairOrders)}
+     * @throws IllegalArgumentException if the relationship is there already
+     */
+    public <U extends KeyedTable<?, ?>> Fetch<T, X> with(
+            Function<? super T, ? extends EdgePath<U>> edge, UnaryOperator<Fetch<U, Node>> nested) {
+        EdgePath<U> path = edge.apply(level.selection().table());
+        Selection<U> target = nested.apply(from(target(path))).level.selection();
+        return of(level.selection().with(new Branch(path.edge(), target)), shaping);
+    }
+
+    /** Only rows that meet this condition, and each that was said before. */
+    public Fetch<T, X> where(Function<? super T, ? extends Condition> condition) {
+        return with(level.selection().where(condition));
+    }
+
+    /** In this order, after each that was said before. Without any, rows come in no particular order. */
+    public Fetch<T, X> orderBy(Function<? super T, ? extends OrderField<?>> order) {
+        return with(level.selection().orderBy(order));
+    }
+
+    /** Also rows hidden by soft deletion, of this table and not of those that it leads to. */
+    public Fetch<T, X> withDeleted() {
+        return with(level.selection().includeDeleted());
+    }
+
+    /**
+     * Reads into the caller's record, whose components are named as the columns and the fetched relationships are, in
+     * camel case: {@code roNumber}, {@code vehicles}.
+     *
+     * <p>A column's component has the column's type, or one that holds all of its values, such as {@code long} for
+     * {@code Integer} or {@code String} for a closed list. A relationship to many is a {@code List} of another record,
+     * to one a record, null where there is none, or an {@code Optional}. Generated records serve where no further
+     * relationship is fetched.
+     *
+     * @throws IllegalArgumentException if a component has no source or cannot take it, or a relationship no component
+     */
+    public <Y> Fetch<T, Y> into(Class<Y> type) {
+        return of(level.selection(), selection -> Shapes.of(type, selection));
+    }
+
+    Level<T, X> level() {
+        return level;
+    }
+
+    private Fetch<T, X> with(Selection<T> selection) {
+        return new Fetch<>(level.with(selection), shaping);
+    }
+
+    private static <T extends KeyedTable<?, ?>, X> Fetch<T, X> of(
+            Selection<T> selection, Function<Selection<T>, Shape<X>> shaping) {
+        return new Fetch<>(Level.of(selection, shaping.apply(selection)), shaping);
+    }
+
+    /** Generated methods return a path to the table that their edge leads to. */
+    @SuppressWarnings("unchecked")
+    private static <U extends KeyedTable<?, ?>> U target(EdgePath<U> path) {
+        return (U) path.edge().target();
+    }
+}

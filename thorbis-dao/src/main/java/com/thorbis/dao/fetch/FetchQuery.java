@@ -1,17 +1,103 @@
 package com.thorbis.dao.fetch;
 
-import com.thorbis.core.KeyedTable;
-import com.thorbis.dao.internal.scope.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** A fetch, about to run under a tenant. */
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.exception.TooManyRowsException;
+
+import com.thorbis.core.KeyedTable;
+import com.thorbis.dao.error.NotFoundException;
+import com.thorbis.dao.internal.fetch.Level;
+import com.thorbis.dao.internal.fetch.TreeReader;
+import com.thorbis.dao.internal.scope.Session;
+import com.thorbis.dao.internal.table.Rows;
+
+/**
+ * A fetch, about to run under a tenant. Each method but the last returns another value.
+ *
+ * <p>It costs one statement a level that has rows above it. All levels see the database at one moment: outside a
+ * transaction, a fetch of more than one level runs in a read-only one of its own, which adds its begin and commit to the
+ * round trips; inside one, the levels see what that transaction sees, and under PostgreSQL's default isolation others may
+ * commit between them.
+ *
+ * @param <T> the generated table that the fetch starts from
+ * @param <X> what its rows become
+ */
 public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
-    final Session session;
-    final Fetch<T, X> fetch;
+    private final Session session;
+    private final Fetch<T, X> fetch;
+    private final int limit;
 
     /** For {@code tenant.fetch(fetch)}, which is the way to one. */
     public FetchQuery(Session session, Fetch<T, X> fetch) {
+        this(session, fetch, TreeReader.NO_LIMIT);
+    }
+
+    private FetchQuery(Session session, Fetch<T, X> fetch, int limit) {
         this.session = session;
         this.fetch = fetch;
+        this.limit = limit;
+    }
+
+    /** Only rows that meet this condition, and those of the fetch. */
+    public FetchQuery<T, X> where(Function<? super T, ? extends Condition> condition) {
+        return new FetchQuery<>(session, fetch.where(condition), limit);
+    }
+
+    /** In this order, after the fetch's own. */
+    public FetchQuery<T, X> orderBy(Function<? super T, ? extends OrderField<?>> order) {
+        return new FetchQuery<>(session, fetch.orderBy(order), limit);
+    }
+
+    /** This many rows of the table that the fetch starts from, at most. */
+    public FetchQuery<T, X> limit(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("a limit of " + rows + " rows was asked for; it is 0 or more");
+        }
+        return new FetchQuery<>(session, fetch, rows);
+    }
+
+    /** The rows, each with what it is related to. */
+    public List<X> list() {
+        Level<T, X> root = fetch.level();
+        return root.steps().isEmpty() ? read(session.dsl(), root) : session.inSnapshot(dsl -> read(dsl, root));
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws NotFoundException if there is none
+     * @throws TooManyRowsException if there are several
+     */
+    public X one() {
+        return findOne().orElseThrow(() -> new NotFoundException(table(), "of this fetch's conditions"));
+    }
+
+    /**
+     * The only row.
+     *
+     * @return empty if there is none
+     * @throws TooManyRowsException if there are several
+     */
+    public Optional<X> findOne() {
+        List<X> found = limit(Math.min(limit, 2)).list();
+        if (found.size() > 1) {
+            throw new TooManyRowsException("several rows of " + Rows.name(table())
+                    + " meet the conditions of a fetch that asked for one; narrow them, or use list().");
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<X> read(DSLContext dsl, Level<T, X> root) {
+        return new TreeReader(dsl, session.tenantId()).read(root, limit);
+    }
+
+    private T table() {
+        return fetch.level().selection().table();
     }
 }
