@@ -16,7 +16,7 @@ BEGIN
         ' CHECK (%2$I[1] BETWEEN -90 AND 90 AND %2$I[0] BETWEEN -180 AND 180)', target, column_name);
     -- The operators of point are not leakproof; comparisons of double precision are.
     EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %s (%I, (%I[1]), (%4$I[0]))',
-        index_name, target, (thorbis.key_columns(target))[1], column_name);
+        index_name, target, thorbis.tenant_column(target), column_name);
 END
 $$;
 COMMENT ON FUNCTION thorbis.add_geo_column IS 'Adds a column of points on the earth, and the index for within_metres';
@@ -78,15 +78,15 @@ LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER SET search_path = pg_catalog, pg
 AS $$
 DECLARE
     tenant text := thorbis.tenant();
-    key_columns name[] := thorbis.key_columns(target);
+    tenant_column name := thorbis.tenant_column(target);
+    key_columns name[] := array_remove(thorbis.key_columns(target), tenant_column);
     tenant_type regtype := (
-        SELECT a.atttypid FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relrowsecurity
-        WHERE a.attrelid = target AND a.attname = key_columns[1]);
+        SELECT a.atttypid FROM pg_attribute a JOIN pg_policy p ON p.polrelid = a.attrelid AND p.polname = 'tenant_isolation'
+        WHERE a.attrelid = target AND a.attname = tenant_column);
     postgis name := thorbis.postgis_schema();
     box record;
 BEGIN
-    IF tenant_type IS NULL OR cardinality(key_columns) <> 2
-        OR NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = target AND polname = 'tenant_isolation') THEN
+    IF tenant_type IS NULL OR cardinality(key_columns) <> 1 THEN
         RAISE EXCEPTION '% is not a tenant table with a key of the tenant and one more column', target
             USING ERRCODE = 'TH003', HINT = format('SELECT thorbis.make_tenant_table(%L);', target);
     END IF;
@@ -100,7 +100,7 @@ BEGIN
         RETURN QUERY EXECUTE format(
             'SELECT t.%1$I::text, %2$I.st_distance(t.%3$I, $2, false) FROM %4$s AS t'
             ' WHERE t.%5$I = $1::%6$s AND %2$I.st_dwithin(t.%3$I, $2, $3, false)',
-            key_columns[2], postgis, column_name, target, key_columns[1], tenant_type)
+            key_columns[1], postgis, column_name, target, tenant_column, tenant_type)
             USING tenant, thorbis.geo_point(latitude, longitude), metres;
         RETURN;
     END IF;
@@ -111,7 +111,7 @@ BEGIN
             ' FROM %3$s AS t WHERE t.%4$I = $1::%5$s'
             ' AND t.%2$I[1] BETWEEN $5 AND $6 AND t.%2$I[0] BETWEEN $7 AND $8) AS near'
             ' WHERE near.distance <= $4',
-            key_columns[2], column_name, target, key_columns[1], tenant_type)
+            key_columns[1], column_name, target, tenant_column, tenant_type)
             USING tenant, latitude, longitude, metres, box.south, box.north, box.west, box.east;
     END LOOP;
 END

@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION thorbis.add_tenant_key(
 LANGUAGE plpgsql SET client_min_messages = warning
 AS $$
 DECLARE
-    tenant_column name := (thorbis.key_columns(child))[1];
+    tenant_column name := thorbis.tenant_column(child);
     parent_key name[] := thorbis.key_columns(parent);
     table_name name := (SELECT relname FROM pg_catalog.pg_class WHERE oid = child);
     key_name name := ('fk_' || table_name || '_' || child_column)::name;

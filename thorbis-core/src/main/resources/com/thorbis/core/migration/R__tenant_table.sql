@@ -11,6 +11,19 @@ RETURN (
     WHERE i.indrelid = target AND i.indisprimary);
 COMMENT ON FUNCTION thorbis.key_columns IS 'The columns of the primary key, in its order';
 
+-- The column that the tenant policy compares; before there is one, the first of a key of several.
+CREATE OR REPLACE FUNCTION thorbis.tenant_column(target regclass) RETURNS name
+LANGUAGE sql STABLE
+RETURN coalesce(
+    (SELECT a.attname
+        FROM pg_catalog.pg_policy p
+        JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_policy'::regclass AND d.objid = p.oid
+            AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = p.polrelid AND d.refobjsubid > 0
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = p.polrelid AND a.attnum = d.refobjsubid
+        WHERE p.polrelid = target AND p.polname = 'tenant_isolation' LIMIT 1),
+    CASE WHEN cardinality(thorbis.key_columns(target)) > 1 THEN (thorbis.key_columns(target))[1] END);
+COMMENT ON FUNCTION thorbis.tenant_column IS 'The column that holds the tenant; NULL where the table has none';
+
 -- The policies, from one template. The sub-select is evaluated once a statement; a bare call ran once a row.
 CREATE OR REPLACE FUNCTION thorbis.protect(target regclass, tenant_column name DEFAULT 'business_id') RETURNS void
 LANGUAGE plpgsql SET client_min_messages = warning
