@@ -17,8 +17,7 @@ final class CatalogueQuery {
      * {@code tenant_table} holds every table with a tenant column, and the root of tenancy, whose tenant column is its
      * key; {@code foreign_key} every key of an audited table.
      */
-    private static final String EXPRESSIONS =
-            """
+    private static final String EXPRESSIONS = """
             WITH option AS MATERIALIZED (
                 SELECT ?::text[] AS tenant_columns, ?::text[] AS schemas, ?::text[] AS unindexed_columns,
                     ?::text[] AS unindexed_parents, ?::text[] AS allowed_keys
@@ -82,7 +81,8 @@ final class CatalogueQuery {
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, @Nullable List<String> values) throws SQLException {
+    private static void bind(PreparedStatement statement, int index, @Nullable List<String> values)
+            throws SQLException {
         statement.setArray(
                 index, values == null ? null : statement.getConnection().createArrayOf("text", values.toArray()));
     }

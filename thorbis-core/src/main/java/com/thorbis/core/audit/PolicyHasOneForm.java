@@ -23,7 +23,8 @@ final class PolicyHasOneForm implements Rule {
                     WHEN p.polname = 'cross_tenant' THEN 'true'
                     WHEN t.tenant_type = 'text' THEN format('(%I = ( SELECT thorbis.tenant() AS tenant))', t.tenant_column)
                     WHEN t.tenant_type = 'character varying'
-                        THEN format('((%I)::text = (( SELECT thorbis.tenant() AS tenant))::text)', t.tenant_column)
+                        THEN format('((%I)::text = (( SELECT (thorbis.tenant())::character varying AS tenant))::text)',
+                            t.tenant_column)
                     ELSE format('(%I = ( SELECT (thorbis.tenant())::%s AS tenant))', t.tenant_column, t.tenant_type) END) AS form (text)
                 WHERE p.polcmd <> '*' OR NOT p.polpermissive
                     OR pg_get_expr(p.polqual, p.polrelid) IS DISTINCT FROM form.text

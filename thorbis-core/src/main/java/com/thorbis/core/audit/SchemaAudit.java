@@ -107,8 +107,8 @@ public final class SchemaAudit {
     public SchemaAudit accept(String rule, String object, String reason) {
         Set<String> names = RULES.stream().map(Rule::name).collect(Collectors.toSet());
         if (!names.contains(rule) || reason.isBlank()) {
-            throw new IllegalArgumentException("Accept a finding of one of the rules " + names + ", with a reason; not '"
-                    + rule + "' because of '" + reason + "'.");
+            throw new IllegalArgumentException("Accept a finding of one of the rules " + names
+                    + ", with a reason; not '" + rule + "' because of '" + reason + "'.");
         }
         return new SchemaAudit(dataSource, options.withAccepted(rule + ' ' + object));
     }

@@ -17,7 +17,8 @@ public final class SchemaAuditException extends ThorbisException {
                 .map(Finding::toString)
                 .collect(Collectors.joining(
                         "\n",
-                        "The schema breaks " + findings.size() + " rules. Run each statement as the owner, or accept the"
+                        "The schema breaks " + findings.size()
+                                + " rules. Run each statement as the owner, or accept the"
                                 + " finding with a reason:\n",
                         "")));
         this.findings = List.copyOf(findings);

@@ -1,10 +1,5 @@
 package com.thorbis.core.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,10 +13,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.thorbis.core.support.TestDatabase;
 import com.thorbis.embeddedpostgres.EmbeddedPostgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 class SchemaAuditTest {
 
-    private static final String SCHOOL =
-            """
+    private static final String SCHOOL = """
             CREATE SCHEMA school;
             CREATE TABLE school.courses (
                 business_id uuid NOT NULL, id uuid NOT NULL DEFAULT gen_random_uuid(), code text NOT NULL,
@@ -46,7 +45,8 @@ class SchemaAuditTest {
     @AfterEach
     void drop_roles() {
         database.run(
-                "postgres", "DROP ROLE IF EXISTS service; ALTER ROLE thorbis_app NOBYPASSRLS; REVOKE thorbis_app FROM owner");
+                "postgres",
+                "DROP ROLE IF EXISTS service; ALTER ROLE thorbis_app NOBYPASSRLS; REVOKE thorbis_app FROM owner");
     }
 
     @Test
@@ -134,7 +134,10 @@ class SchemaAuditTest {
                         "owner",
                         "ALTER TABLE school.courses DISABLE ROW LEVEL SECURITY"),
                 arguments(
-                        "services-cannot-truncate", "school.courses", "owner", "GRANT TRUNCATE ON school.courses TO thorbis_app"),
+                        "services-cannot-truncate",
+                        "school.courses",
+                        "owner",
+                        "GRANT TRUNCATE ON school.courses TO thorbis_app"),
                 arguments(
                         "indexes-are-valid",
                         "school.courses.slow",
@@ -158,7 +161,10 @@ class SchemaAuditTest {
                         "owner",
                         "CREATE UNIQUE INDEX lessons_once ON school.lessons (lower(topic)) WHERE topic <> ''"),
                 arguments(
-                        "views-are-invokers", "school.open", "owner", "CREATE VIEW school.open AS SELECT * FROM school.courses"),
+                        "views-are-invokers",
+                        "school.open",
+                        "owner",
+                        "CREATE VIEW school.open AS SELECT * FROM school.courses"),
                 arguments(
                         "materialized-views-hidden",
                         "school.sums",
@@ -194,8 +200,7 @@ class SchemaAuditTest {
                         "role owner",
                         "postgres",
                         "GRANT thorbis_definer TO owner WITH INHERIT TRUE GRANTED BY postgres"),
-                arguments(
-                        "no-service-bypasses", "role thorbis_app", "postgres", "ALTER ROLE thorbis_app BYPASSRLS"));
+                arguments("no-service-bypasses", "role thorbis_app", "postgres", "ALTER ROLE thorbis_app BYPASSRLS"));
     }
 
     private static String vetted(String create) {
@@ -212,7 +217,8 @@ class SchemaAuditTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("broken")
-    void what_breaks_a_rule_is_found_and_its_statement_mends_it(String rule, String object, String user, String breaking) {
+    void what_breaks_a_rule_is_found_and_its_statement_mends_it(
+            String rule, String object, String user, String breaking) {
         database.run(user, breaking);
 
         List<Finding> findings = audit.run();
@@ -226,9 +232,7 @@ class SchemaAuditTest {
 
     @Test
     void a_key_of_a_table_that_others_refer_to_is_mended_with_their_keys() {
-        database.run(
-                "owner",
-                """
+        database.run("owner", """
                 CREATE TABLE school.halls (business_id uuid NOT NULL, id uuid PRIMARY KEY);
                 CREATE TABLE school.seats (
                     business_id uuid NOT NULL, id uuid, hall_id uuid REFERENCES school.halls ON DELETE CASCADE,
@@ -253,9 +257,7 @@ class SchemaAuditTest {
 
     @Test
     void keys_into_other_schemas_must_be_on_the_list() {
-        database.run(
-                "owner",
-                """
+        database.run("owner", """
                 CREATE SCHEMA canteen;
                 CREATE TABLE canteen.meals (business_id uuid, id uuid, course_id uuid, PRIMARY KEY (business_id, id));
                 SELECT thorbis.make_tenant_table('canteen.meals');
@@ -282,7 +284,8 @@ class SchemaAuditTest {
         assertThat(audit.accept("unique-per-tenant", "school.lessons.lessons_once", "topics are public")
                         .run())
                 .isEmpty();
-        assertThat(audit.accept("unique-per-tenant", "school.lessons.other", "another index").run())
+        assertThat(audit.accept("unique-per-tenant", "school.lessons.other", "another index")
+                        .run())
                 .hasSize(1);
         assertThatThrownBy(() -> audit.accept("unique-per-tenant", "school.lessons.lessons_once", " "))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -293,9 +296,7 @@ class SchemaAuditTest {
 
     @Test
     void tenants_may_be_other_columns_of_other_types() {
-        database.run(
-                "owner",
-                """
+        database.run("owner", """
                 CREATE TABLE school.pupils (company_id bigint, id bigint GENERATED ALWAYS AS IDENTITY,
                     PRIMARY KEY (company_id, id));
                 CREATE TABLE school.badges (tenant_id text, id text, PRIMARY KEY (tenant_id, id));
@@ -305,9 +306,7 @@ class SchemaAuditTest {
         SchemaAudit others = audit.tenantColumns("business_id", "company_id", "tenant_id");
         assertThat(others.run()).extracting(Finding::rule).contains("policy-present");
 
-        database.run(
-                "owner",
-                """
+        database.run("owner", """
                 SELECT thorbis.make_tenant_table('school.pupils', 'company_id');
                 SELECT thorbis.make_tenant_table('school.badges', 'tenant_id');
                 SELECT thorbis.make_tenant_table('school.keys', 'tenant_id');
@@ -318,9 +317,7 @@ class SchemaAuditTest {
 
     @Test
     void the_root_of_tenancy_is_a_tenant_table_by_its_policy() {
-        database.run(
-                "owner",
-                """
+        database.run("owner", """
                 CREATE TABLE school.schools (id uuid PRIMARY KEY, name text);
                 SELECT thorbis.make_tenant_table('school.schools', 'id', 'read_only');
                 CREATE TABLE school.terms (business_id uuid REFERENCES school.schools, id uuid, PRIMARY KEY (business_id, id));
