@@ -1,0 +1,205 @@
+package com.thorbis.codegen.edge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jooq.ForeignKey;
+import org.jooq.InverseForeignKey;
+import org.jooq.Name;
+import org.jooq.Path;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.codegen.GeneratorStrategy;
+import org.jooq.codegen.GeneratorStrategy.Mode;
+import org.jooq.codegen.JavaWriter;
+import org.jooq.impl.DSL;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.TableDefinition;
+
+import com.thorbis.codegen.TableRoles;
+import com.thorbis.codegen.TableRoles.Marker;
+import com.thorbis.codegen.edge.EdgeDefinition.Kind;
+
+/** Writes a table's relationships: a method each, their facts, and the class by which other tables lead here. */
+public final class EdgeWriter {
+
+    private static final String EDGE = "com.thorbis.core.edge.Edge";
+    private static final String EDGE_PATH = "com.thorbis.core.edge.EdgePath";
+    private static final String LINK = "com.thorbis.core.edge.Link";
+
+    private final GeneratorStrategy strategy;
+    private final JavaWriter out;
+
+    public EdgeWriter(GeneratorStrategy strategy, JavaWriter out) {
+        this.strategy = strategy;
+        this.out = out;
+    }
+
+    /** Writes the members, at the end of the table's class. */
+    public void write(TableDefinition table, List<EdgeDefinition> edges) {
+        edges.forEach(this::writeMethod);
+        if (TableRoles.of(table).marker().includes(Marker.KEYED)) {
+            writeEdgesMethod(edges);
+        }
+        writePath(table);
+        if (!edges.isEmpty()) {
+            writeFacts(edges);
+        }
+    }
+
+    private void writeMethod(EdgeDefinition edge) {
+        out.javadoc(EdgeJavadoc.of(edge).replace("%", "%%"));
+        if (edge.foreignKey() == null) {
+            out.println("public %s<%s> %s() {", out.ref(EDGE_PATH), tableClass(edge.target()), edge.name());
+            out.println("return () -> Edges.%s;", constant(edge));
+        } else {
+            String key = key(edge.foreignKey());
+            String path = out.ref(strategy.getFullJavaClassName(edge.target()) + "." + pathClass(edge.target()));
+            out.println("public %s %s() {", path, edge.name());
+            out.println("return new %s(%s, Edges.%s);", path, steps(edge, key), constant(edge));
+        }
+        out.println("}");
+    }
+
+    private static String steps(EdgeDefinition edge, String key) {
+        if (edge.link() != null) {
+            return edge.link().name() + "(), " + key + ", null";
+        }
+        return edge.kind() == Kind.TO_ONE ? "this, " + key + ", null" : "this, null, " + key + ".getInverseKey()";
+    }
+
+    private void writeEdgesMethod(List<EdgeDefinition> edges) {
+        out.println();
+        out.println("@Override");
+        out.println("public %s<%s> edges() {", List.class, out.ref(EDGE));
+        out.println("return %s;", edges.isEmpty() ? out.ref(List.class) + ".of()" : "Edges.ALL");
+        out.println("}");
+    }
+
+    private void writePath(TableDefinition table) {
+        String tableClass = strategy.getJavaClassName(table);
+        String path = pathClass(table);
+        String row = out.ref(strategy.getFullJavaClassName(table, Mode.RECORD));
+        String steps = out.ref(Table.class) + "<O> path, " + out.ref(ForeignKey.class) + "<O, " + row + "> childPath, "
+                + out.ref(InverseForeignKey.class) + "<O, " + row + "> parentPath";
+        out.println();
+        out.println("private <O extends %s> %s(%s) {", Record.class, tableClass, steps);
+        out.println("super(path, childPath, parentPath, %s);", strategy.getJavaIdentifier(table));
+        out.println("}");
+        out.javadoc("{@link %s} at the end of a relationship.", tableClass);
+        out.println(
+                "public static class %s extends %s implements %s<%s>, %s<%s> {",
+                path, tableClass, Path.class, row, out.ref(EDGE_PATH), tableClass);
+        out.printSerial();
+        out.println();
+        out.println("private final transient %s edge;", out.ref(EDGE));
+        out.javadoc("For the methods of other tables.");
+        out.println("public <O extends %s> %s(%s, %s edge) {", Record.class, path, steps, out.ref(EDGE));
+        out.println("super(path, childPath, parentPath);");
+        out.println("this.edge = edge;");
+        out.println("}");
+        out.println();
+        out.println(
+                "private %s(%s alias, %s<%s> aliased, %s edge) {", path, Name.class, Table.class, row, out.ref(EDGE));
+        out.println("super(alias, aliased);");
+        out.println("this.edge = edge;");
+        out.println("}");
+        out.println();
+        out.println("@Override");
+        out.println("public %s edge() {", out.ref(EDGE));
+        out.println("return edge;");
+        out.println("}");
+        writeAlias(path, "String alias", out.ref(DSL.class) + ".name(alias)");
+        writeAlias(path, out.ref(Name.class) + " alias", "alias");
+        writeAlias(path, out.ref(Table.class) + "<?> alias", "alias.getQualifiedName()");
+        out.println("}");
+    }
+
+    private void writeAlias(String path, String parameter, String name) {
+        out.println();
+        out.println("@Override");
+        out.println("public %s as(%s) {", path, parameter);
+        out.println("return new %s(%s, this, edge);", path, name);
+        out.println("}");
+    }
+
+    private void writeFacts(List<EdgeDefinition> edges) {
+        out.javadoc("Made when first asked for, since tables refer to each other.");
+        out.println("private static final class Edges {");
+        for (EdgeDefinition edge : edges) {
+            out.println();
+            out.println("static final %s %s = %s;", out.ref(EDGE), constant(edge), facts(edge));
+        }
+        out.println();
+        out.println(
+                "static final %s<%s> ALL = %s.of(%s);",
+                List.class,
+                out.ref(EDGE),
+                List.class,
+                edges.stream().map(EdgeWriter::constant).collect(Collectors.joining(", ")));
+        out.println("}");
+    }
+
+    private String facts(EdgeDefinition edge) {
+        String ends = "\"" + edge.name() + "\", " + table(edge.source()) + ", " + table(edge.target()) + ", ";
+        String columns = fields(edge.sourceColumns()) + ", " + fields(edge.targetColumns());
+        String type = out.ref(EDGE);
+        return switch (edge.kind()) {
+            case TO_ONE -> type + ".toOne(" + ends + edge.nullable() + ", " + columns + ")";
+            case TO_MANY -> type + ".toMany(" + ends + columns + ")";
+            case THROUGH_LINK -> type + ".throughLink(" + ends + columns + ", " + link(edge) + ")";
+            case TO_ONE_OF_TYPE ->
+                type + ".polymorphic(" + ends + cardinality("ONE") + columns + ", " + values(edge) + ")";
+            case TO_MANY_OF_TYPE ->
+                type + ".polymorphic(" + ends + cardinality("MANY") + columns + ", " + values(edge) + ")";
+        };
+    }
+
+    private String cardinality(String value) {
+        return out.ref(EDGE + ".Cardinality") + "." + value + ", ";
+    }
+
+    private String values(EdgeDefinition edge) {
+        return edge.discriminators().entrySet().stream()
+                .map(value -> field(value.getKey()) + ", \"" + value.getValue() + "\"")
+                .collect(Collectors.joining(", ", out.ref(Map.class) + ".of(", ")"));
+    }
+
+    private String link(EdgeDefinition edge) {
+        EdgeDefinition toLink = edge.requireLink();
+        return "new " + out.ref(LINK) + "(" + table(toLink.target()) + ", " + fields(toLink.targetColumns()) + ", "
+                + fields(edge.linkColumns()) + ")";
+    }
+
+    private String fields(List<ColumnDefinition> columns) {
+        return columns.stream().map(this::field).collect(Collectors.joining(", ", out.ref(List.class) + ".of(", ")"));
+    }
+
+    private String field(ColumnDefinition column) {
+        return table(column.getContainer()) + "." + strategy.getJavaIdentifier(column);
+    }
+
+    private String table(TableDefinition table) {
+        return tableClass(table) + "." + strategy.getJavaIdentifier(table);
+    }
+
+    private String key(ForeignKeyDefinition key) {
+        String full = strategy.getFullJavaIdentifier(key);
+        int dot = full.lastIndexOf('.');
+        return out.ref(full.substring(0, dot)) + full.substring(dot);
+    }
+
+    private String tableClass(TableDefinition table) {
+        return out.ref(strategy.getFullJavaClassName(table));
+    }
+
+    private String pathClass(TableDefinition table) {
+        return strategy.getJavaClassName(table, Mode.PATH);
+    }
+
+    private static String constant(EdgeDefinition edge) {
+        return edge.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+}

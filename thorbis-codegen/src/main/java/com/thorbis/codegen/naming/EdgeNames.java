@@ -1,0 +1,77 @@
+package com.thorbis.codegen.naming;
+
+import java.util.List;
+
+/** Names of relationships, derived from tables and columns; what is not derived well stands in {@link NameOverrides}. */
+public final class EdgeNames {
+
+    private final NameOverrides overrides;
+
+    public EdgeNames(NameOverrides overrides) {
+        this.overrides = overrides;
+    }
+
+    /** What a key's columns call its target: {@code service_writer} of {@code service_writer_id}. */
+    public String role(List<String> columns, String target) {
+        if (columns.size() == 1) {
+            String column = columns.get(0);
+            return column.endsWith("_id") ? column.substring(0, column.length() - 3) : column;
+        }
+        String prefix = commonPrefix(columns);
+        String singular = Words.singular(target);
+        return prefix.isEmpty() || singular.startsWith(prefix + "_") ? singular : prefix + "_" + singular;
+    }
+
+    /** The words that all the names begin with: {@code attached_to} of {@code attached_to_type, attached_to_id}. */
+    public static String commonPrefix(List<String> columns) {
+        String prefix = columns.get(0);
+        for (String column : columns) {
+            while (!(column + "_").startsWith(prefix + "_")) {
+                int end = prefix.lastIndexOf('_');
+                if (end < 0) {
+                    return "";
+                }
+                prefix = prefix.substring(0, end);
+            }
+        }
+        return prefix;
+    }
+
+    /** The one row that a key leads to: {@code serviceWriter}. */
+    public String toOne(String role) {
+        return JavaNames.methodName(role);
+    }
+
+    /** The rows whose only key to the parent this is: {@code vehicles}; a name that repeats the parent's drops it. */
+    public String toMany(String child, String parent) {
+        String spelt = overrides.spellOut(child);
+        String repeated = Words.singular(parent) + "_";
+        return JavaNames.methodName(
+                Words.plural(spelt.startsWith(repeated) ? spelt.substring(repeated.length()) : spelt));
+    }
+
+    /** The rows that have several keys to the parent: {@code repairOrdersAsServiceWriter}. */
+    public String toManyAs(String child, String parent, String role) {
+        return toMany(child, parent) + "As" + JavaNames.className(role);
+    }
+
+    /** The children of a row in its own table: {@code childCategories} by {@code parent_category_id}. */
+    public String children(String table, String role) {
+        if (role.equals("parent")) {
+            return "children";
+        }
+        return role.startsWith("parent_")
+                ? JavaNames.methodName("child_" + Words.plural(role.substring("parent_".length())))
+                : toManyAs(table, table, role);
+    }
+
+    /** The rows on the other side of a link table: {@code products}. */
+    public String through(String target) {
+        return JavaNames.methodName(Words.plural(overrides.spellOut(target)));
+    }
+
+    /** The one row of some type that a polymorphic reference leads to: {@code attachedToVehicle}. */
+    public String toOneOfType(String role, String type) {
+        return JavaNames.methodName(role + "_" + type);
+    }
+}

@@ -1,0 +1,5 @@
+/** jOOQ code generation from Flyway migrations, with relationships as methods. */
+@NullMarked
+package com.thorbis.codegen;
+
+import org.jspecify.annotations.NullMarked;
