@@ -1,6 +1,7 @@
 package com.thorbis.dao.error;
 
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.error.ThorbisException;
 
@@ -10,7 +11,7 @@ public final class NotFoundException extends ThorbisException {
     private static final long serialVersionUID = 1L;
 
     private final String table;
-    private final transient Object key;
+    private final transient @Nullable Object key;
 
     public NotFoundException(Table<?> table, Object key) {
         super(
@@ -20,13 +21,21 @@ public final class NotFoundException extends ThorbisException {
         this.key = key;
     }
 
+    /** For rows that were not asked for by key. */
+    public NotFoundException(Table<?> table) {
+        super("No row of %s meets the conditions in this tenant. Check them, or use findOne()."
+                .formatted(table.getQualifiedName().unquotedName()));
+        this.table = table.getQualifiedName().unquotedName().toString();
+        this.key = null;
+    }
+
     /** The table's name, with its schema. */
     public String table() {
         return table;
     }
 
-    /** The key that was asked for. */
-    public Object key() {
+    /** The key that was asked for; null where conditions were. */
+    public @Nullable Object key() {
         return key;
     }
 }

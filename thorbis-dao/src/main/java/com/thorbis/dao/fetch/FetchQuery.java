@@ -75,7 +75,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * @throws TooManyRowsException if there are several
      */
     public X one() {
-        return findOne().orElseThrow(() -> new NotFoundException(table(), "of this fetch's conditions"));
+        return findOne().orElseThrow(() -> new NotFoundException(table()));
     }
 
     /**

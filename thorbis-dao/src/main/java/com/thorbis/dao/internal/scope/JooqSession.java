@@ -1,5 +1,6 @@
 package com.thorbis.dao.internal.scope;
 
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -11,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
+import com.thorbis.core.error.ThorbisException;
 import com.thorbis.dao.internal.error.ErrorTranslator;
 import com.thorbis.dao.internal.error.TranslatingListener;
 
@@ -18,11 +20,14 @@ import com.thorbis.dao.internal.error.TranslatingListener;
 public final class JooqSession implements Session {
 
     private final Configuration configuration;
+    private final ErrorTranslator errors;
     private final Object tenantId;
     private final @Nullable Object actorId;
 
-    private JooqSession(Configuration configuration, Object tenantId, @Nullable Object actorId) {
+    private JooqSession(
+            Configuration configuration, ErrorTranslator errors, Object tenantId, @Nullable Object actorId) {
         this.configuration = configuration;
+        this.errors = errors;
         this.tenantId = tenantId;
         this.actorId = actorId;
     }
@@ -31,7 +36,7 @@ public final class JooqSession implements Session {
     public static JooqSession of(
             DataSource dataSource, ErrorTranslator errors, Object tenantId, @Nullable Object actorId) {
         Prologue prologue = Prologue.enter(tenantId.toString(), actorId == null ? null : actorId.toString());
-        return new JooqSession(configuration(dataSource, errors, prologue), tenantId, actorId);
+        return new JooqSession(configuration(dataSource, errors, prologue), errors, tenantId, actorId);
     }
 
     static Configuration configuration(DataSource dataSource, ErrorTranslator errors, Prologue prologue) {
@@ -68,7 +73,7 @@ public final class JooqSession implements Session {
 
     /** Runs in a transaction of its own, or in a savepoint of the one that is open. */
     public <T extends @Nullable Object> T transactionResult(Function<JooqSession, T> work) {
-        return dsl().transactionResult(c -> work.apply(new JooqSession(c, tenantId, actorId)));
+        return dsl().transactionResult(c -> work.apply(new JooqSession(c, errors, tenantId, actorId)));
     }
 
     @Override
@@ -82,6 +87,11 @@ public final class JooqSession implements Session {
             return configuration.derive(connections.inSnapshot()).dsl().transactionResult(c -> work.apply(c.dsl()));
         }
         return work.apply(dsl());
+    }
+
+    @Override
+    public ThorbisException translate(SQLException error) {
+        return errors.translate(error);
     }
 
     private boolean isTransaction() {

@@ -1,9 +1,12 @@
 package com.thorbis.dao.internal.scope;
 
+import java.sql.SQLException;
 import java.util.function.Function;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+
+import com.thorbis.core.error.ThorbisException;
 
 /**
  * What DAOs and fetches run on: a scoped {@link DSLContext}, and whose rows it reads.
@@ -29,4 +32,7 @@ public interface Session {
 
     /** As {@link #inTransaction}, but read only and of one moment; inside a transaction, of that transaction's. */
     <T extends @Nullable Object> T inSnapshot(Function<DSLContext, T> work);
+
+    /** What an error of the driver means, for work below jOOQ such as {@code COPY}; jOOQ's own errors come translated. */
+    ThorbisException translate(SQLException error);
 }

@@ -81,7 +81,8 @@ public final class BulkLoad<R extends UpdatableRecord<R>> {
                     + MOST_COLUMN_SETS + " different sets of columns; set the same columns in every row, with null"
                     + " where there is no value.");
         }
-        return Staging.open(dsl, table, stamp.fields(), columns.stream().toArray());
+        return Staging.open(
+                session, dsl, table, stamp.fields(), columns.stream().toArray());
     }
 
     private static void setColumns(BitSet columns, @Nullable Object[] values) {

@@ -1,5 +1,6 @@
 package com.thorbis.dao.internal.table;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 import com.thorbis.core.value.GeoPoint;
+import com.thorbis.dao.internal.scope.Session;
 
 /** A temporary table with some of a table's columns, and the rows on their way there; gone with the transaction. */
 final class Staging {
@@ -26,6 +28,7 @@ final class Staging {
     /** A transaction may load twice before its temporary tables are dropped. */
     private static final AtomicLong NUMBER = new AtomicLong();
 
+    private final Session session;
     private final DSLContext dsl;
     private final Table<?> target;
     private final Table<?> staging;
@@ -34,8 +37,9 @@ final class Staging {
     private final String copy;
     private final CopyText rows;
 
-    private Staging(DSLContext dsl, Table<?> target, List<Field<?>> fields, int[] columns) {
+    private Staging(Session session, DSLContext dsl, Table<?> target, List<Field<?>> fields, int[] columns) {
         Name name = DSL.name("thorbis_load_" + NUMBER.incrementAndGet());
+        this.session = session;
         this.dsl = dsl;
         this.target = target;
         this.staging = DSL.table(name);
@@ -45,12 +49,12 @@ final class Staging {
         this.rows = new CopyText(fields);
     }
 
-    static Staging open(DSLContext dsl, Table<?> target, Field<?>[] all, int[] columns) {
+    static Staging open(Session session, DSLContext dsl, Table<?> target, Field<?>[] all, int[] columns) {
         List<Field<?>> fields = new ArrayList<>();
         for (int column : columns) {
             fields.add(all[column]);
         }
-        Staging opened = new Staging(dsl, target, fields, columns);
+        Staging opened = new Staging(session, dsl, target, fields, columns);
         opened.create();
         return opened;
     }
@@ -75,17 +79,25 @@ final class Staging {
 
     private void send() {
         dsl.connection(connection -> {
-            CopyIn sending = connection.unwrap(CopyManager.class).copyIn(copy);
             try {
-                sending.writeToCopy(rows.bytes(), 0, rows.size());
-                sending.endCopy();
-            } finally {
-                if (sending.isActive()) {
-                    sending.cancelCopy();
-                }
+                copyIn(connection.unwrap(CopyManager.class));
+            } catch (SQLException e) {
+                throw session.translate(e);
             }
         });
         rows.clear();
+    }
+
+    private void copyIn(CopyManager manager) throws SQLException {
+        CopyIn sending = manager.copyIn(copy);
+        try {
+            sending.writeToCopy(rows.bytes(), 0, rows.size());
+            sending.endCopy();
+        } finally {
+            if (sending.isActive()) {
+                sending.cancelCopy();
+            }
+        }
     }
 
     /** Has RETURNING, without which a distributed PostgreSQL would turn it into the COPY that policies refuse. */
