@@ -1,4 +1,4 @@
--- Every schema of Thorbis, so that no later file depends on the order of the others.
+-- Every schema but audit_mgmt, in which the core keeps its audit of cross-tenant access.
 CREATE SCHEMA tenant_mgmt;
 CREATE SCHEMA user_mgmt;
 CREATE SCHEMA security_mgmt;
@@ -7,7 +7,6 @@ CREATE SCHEMA auto;
 CREATE SCHEMA rest;
 CREATE SCHEMA ret;
 CREATE SCHEMA file_mgmt;
-CREATE SCHEMA IF NOT EXISTS audit_mgmt; -- the core keeps its audit of cross-tenant access there
 CREATE SCHEMA workflow_mgmt;
 CREATE SCHEMA integration_mgmt;
 

@@ -30,14 +30,9 @@ CREATE TABLE user_mgmt.business_users (
         CONSTRAINT ck_business_users_role CHECK (role IN (
             'owner', 'manager', 'staff', 'technician', 'contractor', 'viewer')),
     role_level integer NOT NULL GENERATED ALWAYS AS (
-        CASE role
-            WHEN 'owner' THEN 1
-            WHEN 'manager' THEN 2
-            WHEN 'staff' THEN 3
-            WHEN 'technician' THEN 4
-            WHEN 'contractor' THEN 5
-            WHEN 'viewer' THEN 6
-        END
+        -- 0 is never stored: the check of role refuses what is not in the list, which a NULL here would pre-empt
+        coalesce(array_position(
+            ARRAY['owner', 'manager', 'staff', 'technician', 'contractor', 'viewer'], role), 0)
     ) STORED,
     status text NOT NULL DEFAULT 'active'
         CONSTRAINT ck_business_users_status CHECK (status IN ('invited', 'active', 'suspended', 'removed')),
