@@ -71,6 +71,12 @@ public class ThorbisGenerator extends JavaGenerator {
         return false;
     }
 
+    /** A row is written in one expression: {@code orders.insert(o -> o.setVehicleId(id).setRoNumber("R-1042"))}. */
+    @Override
+    public boolean generateFluentSetters() {
+        return true;
+    }
+
     /** The same on every JDK; jOOQ's own list depends on the one that runs the build. */
     @Override
     protected void printClassAnnotations(JavaWriter out, Definition definition, Mode mode) {
