@@ -1,5 +1,7 @@
 package com.thorbis.core.support;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,6 +108,11 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** What the server refuses the statements with. */
+    public SqlFailure failure(String user, String sql) {
+        return catchThrowableOfType(SqlFailure.class, () -> query(user, sql));
     }
 
     private static List<String> read(ResultSet result) throws SQLException {

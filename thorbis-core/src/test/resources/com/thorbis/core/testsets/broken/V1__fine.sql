@@ -1,0 +1,1 @@
+CREATE TABLE thorbis.fine (id int PRIMARY KEY);

@@ -1,0 +1,1 @@
+ALTER TABLE garden.beds ADD COLUMN soil text;
