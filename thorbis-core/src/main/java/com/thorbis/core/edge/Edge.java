@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,7 @@ public final class Edge {
     /** Such as {@code hs.customers.vehicles}. */
     @Override
     public String toString() {
-        return source.getQualifiedName().unquotedName() + "." + name;
+        Schema schema = source.getSchema();
+        return (schema == null ? "" : schema.getName() + ".") + source.getName() + "." + name;
     }
 }

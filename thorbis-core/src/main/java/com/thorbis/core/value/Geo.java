@@ -6,6 +6,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
+import org.jooq.Schema;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
@@ -43,7 +45,7 @@ public final class Geo {
                             + " cannot name its rows. Search a table whose key is one column.");
         }
         // The key's table, since an alias has no name that the database knows.
-        String target = quoted(primaryKey.getTable().getQualifiedName());
+        String target = quoted(primaryKey.getTable());
         return in(key.get(0), target, column.getName(), centre, metres);
     }
 
@@ -56,7 +58,10 @@ public final class Geo {
                         .as(near)));
     }
 
-    private static String quoted(Name name) {
-        return DSL.using(SQLDialect.POSTGRES).render(name);
+    private static String quoted(Table<?> table) {
+        Name name = table.getUnqualifiedName();
+        Schema schema = table.getSchema();
+        return DSL.using(SQLDialect.POSTGRES)
+                .render(schema == null ? name : schema.getQualifiedName().append(name));
     }
 }

@@ -6,6 +6,10 @@ DECLARE
     missing text[] := '{}';
     may_create boolean := (SELECT rolsuper OR rolcreaterole FROM pg_catalog.pg_roles WHERE rolname = current_user);
 BEGIN
+    IF current_setting('server_version_num')::int < 160000 THEN
+        RAISE EXCEPTION 'PostgreSQL % is too old', current_setting('server_version')
+            USING ERRCODE = 'feature_not_supported', HINT = 'Thorbis needs PostgreSQL 16 or newer.';
+    END IF;
     FOREACH role_name IN ARRAY ARRAY['thorbis_app', 'thorbis_admin', 'thorbis_scheduler', 'thorbis_definer'] LOOP
         CONTINUE WHEN EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name);
         IF may_create THEN

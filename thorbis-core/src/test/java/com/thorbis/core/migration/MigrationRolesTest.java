@@ -1,8 +1,5 @@
 package com.thorbis.core.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +13,9 @@ import com.thorbis.core.audit.SchemaAudit;
 import com.thorbis.core.error.RolesMissingException;
 import com.thorbis.core.support.TestDatabase;
 import com.thorbis.embeddedpostgres.EmbeddedPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** On a server of its own, where no role of Thorbis exists yet. */
 class MigrationRolesTest {
@@ -57,7 +57,9 @@ class MigrationRolesTest {
 
         assertThatThrownBy(() -> Migrator.migrate(database.as("plain owner"), List.of()))
                 .isInstanceOfSatisfying(RolesMissingException.class, e -> {
-                    assertThat(e).hasMessageContaining("A database administrator runs").hasMessageContaining(e.roleScript());
+                    assertThat(e)
+                            .hasMessageContaining("A database administrator runs")
+                            .hasMessageContaining(e.roleScript());
                     assertThat(e.roleScript())
                             .isEqualTo(Migrator.roleScript("plain owner", database.name()))
                             .contains("thorbis_definer TO \"plain owner\" WITH INHERIT FALSE, SET TRUE");
@@ -71,7 +73,9 @@ class MigrationRolesTest {
 
     @Test
     void an_administrator_who_keeps_temporary_tables_from_everybody_is_asked_for_them() {
-        database.run("postgres", "CREATE ROLE plain LOGIN; REVOKE TEMPORARY ON DATABASE " + database.name() + " FROM PUBLIC");
+        database.run(
+                "postgres",
+                "CREATE ROLE plain LOGIN; REVOKE TEMPORARY ON DATABASE " + database.name() + " FROM PUBLIC");
         database.run("postgres", Migrator.roleScript("plain", database.name()));
         database.run("postgres", "REVOKE TEMPORARY ON DATABASE " + database.name() + " FROM thorbis_app");
 
@@ -83,7 +87,9 @@ class MigrationRolesTest {
     @Test
     void the_command_line_migrates_and_says_what_it_did() {
         assertThat(run(database.jdbcUrl(), "owner")).isEqualTo(MigratorCommand.DONE);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("core V1 roles").contains("migrations applied.");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("core V1 roles")
+                .contains("migrations applied.");
 
         out.reset();
         assertThat(run(database.jdbcUrl(), "owner")).isEqualTo(MigratorCommand.DONE);
@@ -110,7 +116,9 @@ class MigrationRolesTest {
 
     private int run(String... arguments) {
         MigratorCommand command = new MigratorCommand(
-                Map.of("PGPASSWORD", "not needed"), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                Map.of("PGPASSWORD", "not needed"),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
         return command.run(List.of(arguments));
     }
 }

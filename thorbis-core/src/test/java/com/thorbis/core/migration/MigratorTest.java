@@ -1,8 +1,5 @@
 package com.thorbis.core.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 import com.thorbis.core.error.MigrationFailedException;
 import com.thorbis.core.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MigratorTest {
 
@@ -37,7 +37,9 @@ class MigratorTest {
 
     @Test
     void a_set_on_the_class_path_is_found() {
-        assertThat(Migrator.migrate(database.owner())).extracting(AppliedMigration::set).contains("core", "found");
+        assertThat(Migrator.migrate(database.owner()))
+                .extracting(AppliedMigration::set)
+                .contains("core", "found");
         Migrator.verify(database.owner());
     }
 
@@ -61,7 +63,8 @@ class MigratorTest {
     @Test
     void a_service_with_a_flyway_of_its_own_runs_before_and_after() {
         // At its defaults: db/migration, and a history table in public.
-        Flyway first = Flyway.configure().dataSource(database.owner()).target("1").load();
+        Flyway first =
+                Flyway.configure().dataSource(database.owner()).target("1").load();
         first.migrate();
         Migrator.migrate(database.owner(), List.of(GARDEN));
 
@@ -72,8 +75,7 @@ class MigratorTest {
         assertThat(database.query(
                         "owner",
                         "SELECT schemaname, tablename FROM pg_tables WHERE tablename LIKE '%history' ORDER BY 1, 2"))
-                .containsExactly(
-                        "public|flyway_schema_history", "thorbis|core_history", "thorbis|garden_history");
+                .containsExactly("public|flyway_schema_history", "thorbis|core_history", "thorbis|garden_history");
     }
 
     @Test

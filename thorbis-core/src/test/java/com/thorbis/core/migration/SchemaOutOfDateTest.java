@@ -1,14 +1,14 @@
 package com.thorbis.core.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.core.error.SchemaOutOfDateException;
 import com.thorbis.core.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SchemaOutOfDateTest {
 
@@ -52,7 +52,8 @@ class SchemaOutOfDateTest {
                 .isInstanceOf(SchemaOutOfDateException.class)
                 .hasMessageContaining("newer than this jar")
                 .hasMessageContaining("V3__soil.sql");
-        assertThatThrownBy(() -> Migrator.migrate(database.owner(), GARDEN)).hasMessageContaining("newer than this jar");
+        assertThatThrownBy(() -> Migrator.migrate(database.owner(), GARDEN))
+                .hasMessageContaining("newer than this jar");
     }
 
     @Test

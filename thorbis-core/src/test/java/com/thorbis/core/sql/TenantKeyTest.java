@@ -1,7 +1,5 @@
 package com.thorbis.core.sql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +7,8 @@ import com.thorbis.core.error.SqlState;
 import com.thorbis.core.support.Notes;
 import com.thorbis.core.support.SqlFailure;
 import com.thorbis.core.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TenantKeyTest {
 
@@ -51,7 +51,10 @@ class TenantKeyTest {
     void a_changed_rule_replaces_the_key() {
         addKey("");
         addKey(", 'RESTRICT'");
-        assertThat(database.query("owner", DEFINITION)).singleElement().asString().endsWith("ON DELETE RESTRICT");
+        assertThat(database.query("owner", DEFINITION))
+                .singleElement()
+                .asString()
+                .endsWith("ON DELETE RESTRICT");
     }
 
     @Test
@@ -83,7 +86,8 @@ class TenantKeyTest {
                 // As a tenant without orphans: under the policy the key would look valid.
                 Notes.enterA() + "SELECT thorbis.add_tenant_key('app.replies', 'note_id', 'app.notes')");
         assertThat(failure.sqlState()).isEqualTo("23503");
-        assertThat(database.query("owner", "SELECT relforcerowsecurity FROM pg_class WHERE oid = 'app.replies'::regclass"))
+        assertThat(database.query(
+                        "owner", "SELECT relforcerowsecurity FROM pg_class WHERE oid = 'app.replies'::regclass"))
                 .containsExactly("t");
     }
 
@@ -101,8 +105,8 @@ class TenantKeyTest {
     @Test
     void tables_without_a_tenant_and_unknown_rules_are_refused() {
         database.run("owner", "CREATE TABLE app.colours (id int PRIMARY KEY)");
-        SqlFailure global = database.failure(
-                "owner", "SELECT thorbis.add_tenant_key('app.replies', 'note_id', 'app.colours')");
+        SqlFailure global =
+                database.failure("owner", "SELECT thorbis.add_tenant_key('app.replies', 'note_id', 'app.colours')");
         assertThat(global.sqlState()).isEqualTo(SqlState.NOT_A_TENANT_TABLE);
         assertThat(global).hasMessageContaining("app.replies.note_id to app.colours");
 

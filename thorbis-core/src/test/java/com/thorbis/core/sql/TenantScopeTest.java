@@ -1,7 +1,5 @@
 package com.thorbis.core.sql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -10,6 +8,8 @@ import com.thorbis.core.error.SqlState;
 import com.thorbis.core.support.Notes;
 import com.thorbis.core.support.SqlFailure;
 import com.thorbis.core.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantScopeTest {
@@ -25,8 +25,10 @@ class TenantScopeTest {
 
     @Test
     void a_tenant_sees_its_own_rows_only() {
-        assertThat(database.query("app", Notes.enterA() + "SELECT body FROM app.notes")).containsExactly("of A");
-        assertThat(database.query("app", Notes.enterB() + "SELECT body FROM app.notes")).containsExactly("of B");
+        assertThat(database.query("app", Notes.enterA() + "SELECT body FROM app.notes"))
+                .containsExactly("of A");
+        assertThat(database.query("app", Notes.enterB() + "SELECT body FROM app.notes"))
+                .containsExactly("of B");
     }
 
     @Test
@@ -41,9 +43,7 @@ class TenantScopeTest {
 
     @Test
     void the_tenant_is_gone_after_its_transaction() {
-        assertThat(database.failure(
-                                "app",
-                                "BEGIN; " + Notes.enterA() + "COMMIT; SELECT body FROM app.notes")
+        assertThat(database.failure("app", "BEGIN; " + Notes.enterA() + "COMMIT; SELECT body FROM app.notes")
                         .sqlState())
                 .isEqualTo(SqlState.NO_TENANT);
     }
@@ -55,7 +55,8 @@ class TenantScopeTest {
 
         database.run("app", Notes.enterA() + "UPDATE app.notes SET body = 'changed' WHERE body = 'of B'");
         database.run("app", Notes.enterA() + "DELETE FROM app.notes WHERE body = 'of B'");
-        assertThat(database.query("app", Notes.enterB() + "SELECT body FROM app.notes")).containsExactly("of B");
+        assertThat(database.query("app", Notes.enterB() + "SELECT body FROM app.notes"))
+                .containsExactly("of B");
     }
 
     @Test
@@ -70,20 +71,25 @@ class TenantScopeTest {
 
     @Test
     void nobody_is_no_tenant() {
-        assertThat(database.failure("app", "SELECT thorbis.enter(NULL, 'me')").sqlState()).isEqualTo(SqlState.NO_TENANT);
-        assertThat(database.failure("app", "SELECT thorbis.enter('', 'me')").sqlState()).isEqualTo(SqlState.NO_TENANT);
+        assertThat(database.failure("app", "SELECT thorbis.enter(NULL, 'me')").sqlState())
+                .isEqualTo(SqlState.NO_TENANT);
+        assertThat(database.failure("app", "SELECT thorbis.enter('', 'me')").sqlState())
+                .isEqualTo(SqlState.NO_TENANT);
     }
 
     @Test
     void the_actor_is_known_within_the_transaction() {
-        assertThat(database.query("app", "SELECT thorbis.enter('t', 'ann'); SELECT thorbis.actor()")).containsExactly("ann");
-        assertThat(database.query("app", "SELECT thorbis.enter('t', NULL); SELECT thorbis.actor()")).containsExactly("null");
+        assertThat(database.query("app", "SELECT thorbis.enter('t', 'ann'); SELECT thorbis.actor()"))
+                .containsExactly("ann");
+        assertThat(database.query("app", "SELECT thorbis.enter('t', NULL); SELECT thorbis.actor()"))
+                .containsExactly("null");
         assertThat(database.query("app", "SELECT thorbis.actor()")).containsExactly("null");
     }
 
     @Test
     void cross_tenant_work_sees_all_rows_and_leaves_a_trace() {
-        assertThat(database.query("admin", "SELECT body FROM app.notes ORDER BY body")).containsExactly("of A", "of B");
+        assertThat(database.query("admin", "SELECT body FROM app.notes ORDER BY body"))
+                .containsExactly("of A", "of B");
 
         database.run(
                 "admin",
@@ -109,7 +115,8 @@ class TenantScopeTest {
 
     @Test
     void cross_tenant_work_needs_a_reason() {
-        SqlFailure failure = database.failure("admin", "SELECT thorbis.record_access('ann', 'because  ', 'read', '{}')");
+        SqlFailure failure =
+                database.failure("admin", "SELECT thorbis.record_access('ann', 'because  ', 'read', '{}')");
         assertThat(failure.sqlState()).isEqualTo(SqlState.NO_REASON);
         assertThat(failure.hint()).contains("ten characters");
     }
@@ -119,9 +126,11 @@ class TenantScopeTest {
         TestDatabase unguarded = TestDatabase.migrated();
         Notes.create(unguarded);
         unguarded.run("postgres", "INSERT INTO app.notes VALUES (" + Notes.B + ", 1, 'of B')");
-        assertThat(unguarded.query("app", Notes.enterA() + "SELECT body FROM app.notes")).isEmpty();
+        assertThat(unguarded.query("app", Notes.enterA() + "SELECT body FROM app.notes"))
+                .isEmpty();
 
         unguarded.run("owner", "ALTER TABLE app.notes DISABLE ROW LEVEL SECURITY");
-        assertThat(unguarded.query("app", Notes.enterA() + "SELECT body FROM app.notes")).containsExactly("of B");
+        assertThat(unguarded.query("app", Notes.enterA() + "SELECT body FROM app.notes"))
+                .containsExactly("of B");
     }
 }

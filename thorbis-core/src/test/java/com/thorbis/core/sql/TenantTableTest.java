@@ -1,7 +1,5 @@
 package com.thorbis.core.sql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +7,8 @@ import com.thorbis.core.error.SqlState;
 import com.thorbis.core.support.Notes;
 import com.thorbis.core.support.SqlFailure;
 import com.thorbis.core.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TenantTableTest {
 
@@ -21,9 +21,10 @@ class TenantTableTest {
 
     @Test
     void making_a_tenant_table_twice_changes_nothing() {
-        String shape = "SELECT relacl, (SELECT array_agg(polname ORDER BY polname) FROM pg_policy WHERE polrelid = c.oid),"
-                + " (SELECT array_agg(tgname) FROM pg_trigger WHERE tgrelid = c.oid)"
-                + " FROM pg_class c WHERE oid = 'app.notes'::regclass";
+        String shape =
+                "SELECT relacl, (SELECT array_agg(polname ORDER BY polname) FROM pg_policy WHERE polrelid = c.oid),"
+                        + " (SELECT array_agg(tgname) FROM pg_trigger WHERE tgrelid = c.oid)"
+                        + " FROM pg_class c WHERE oid = 'app.notes'::regclass";
         var before = database.query("owner", shape);
         database.run("owner", "SELECT thorbis.make_tenant_table('app.notes')");
         assertThat(database.query("owner", shape)).isEqualTo(before);
@@ -37,18 +38,21 @@ class TenantTableTest {
                 .hasMessageContaining("permission denied");
 
         database.run("owner", "SELECT thorbis.make_tenant_table('app.notes', access => 'read_only')");
-        assertThat(database.query("app", Notes.enterA() + "SELECT body FROM app.notes")).containsExactly("first");
+        assertThat(database.query("app", Notes.enterA() + "SELECT body FROM app.notes"))
+                .containsExactly("first");
         assertThat(database.failure("app", Notes.enterA() + "INSERT INTO app.notes VALUES (" + Notes.A + ", 2, '')"))
                 .hasMessageContaining("permission denied");
 
-        SqlFailure unknown = database.failure("owner", "SELECT thorbis.make_tenant_table('app.notes', access => 'all')");
+        SqlFailure unknown =
+                database.failure("owner", "SELECT thorbis.make_tenant_table('app.notes', access => 'all')");
         assertThat(unknown.sqlState()).isEqualTo(SqlState.BAD_ARGUMENT);
         assertThat(unknown.hint()).contains("append_only");
     }
 
     @Test
     void services_never_truncate() {
-        assertThat(database.failure("app", Notes.enterA() + "TRUNCATE app.notes")).hasMessageContaining("permission denied");
+        assertThat(database.failure("app", Notes.enterA() + "TRUNCATE app.notes"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -81,10 +85,13 @@ class TenantTableTest {
 
     @Test
     void the_version_moves_with_every_update_even_within_one_transaction() {
-        database.run("app", Notes.enterA() + "INSERT INTO app.notes VALUES (" + Notes.A + ", 1, '', now() + interval '1 day')");
+        database.run(
+                "app",
+                Notes.enterA() + "INSERT INTO app.notes VALUES (" + Notes.A + ", 1, '', now() + interval '1 day')");
         String update = "WITH old AS (SELECT updated_at FROM app.notes)"
                 + " UPDATE app.notes n SET body = 'x' FROM old RETURNING n.updated_at > old.updated_at";
-        assertThat(database.query("app", Notes.enterA() + update + "; " + update)).containsExactly("t");
+        assertThat(database.query("app", Notes.enterA() + update + "; " + update))
+                .containsExactly("t");
     }
 
     @Test
@@ -102,9 +109,13 @@ class TenantTableTest {
 
     @Test
     void the_tenant_policy_uses_the_primary_key() {
-        assertThat(String.join("\n", database.query(
-                        "app",
-                        Notes.enterA() + "SET LOCAL enable_seqscan = off; EXPLAIN SELECT * FROM app.notes WHERE id = 1")))
+        assertThat(
+                        String.join(
+                                "\n",
+                                database.query(
+                                        "app",
+                                        Notes.enterA()
+                                                + "SET LOCAL enable_seqscan = off; EXPLAIN SELECT * FROM app.notes WHERE id = 1")))
                 .contains("notes_pkey")
                 .containsPattern("Index Cond: \\(\\(business_id = .*\\) AND \\(id = 1\\)\\)");
     }

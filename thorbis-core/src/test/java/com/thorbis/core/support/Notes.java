@@ -9,9 +9,7 @@ public final class Notes {
     private Notes() {}
 
     public static void create(TestDatabase database) {
-        database.run(
-                "owner",
-                """
+        database.run("owner", """
                 CREATE SCHEMA app;
                 CREATE TABLE app.notes (
                     business_id uuid NOT NULL, id bigint NOT NULL, body text,

@@ -1,7 +1,5 @@
 package com.thorbis.core.support;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +11,8 @@ import javax.sql.DataSource;
 
 import com.thorbis.core.migration.Migrator;
 import com.thorbis.embeddedpostgres.EmbeddedPostgres;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * A database of its own for one test. Its owner is {@code owner}, who may create roles but is no superuser; {@code app}
