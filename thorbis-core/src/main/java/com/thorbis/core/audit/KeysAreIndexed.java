@@ -1,6 +1,6 @@
 package com.thorbis.core.audit;
 
-/** An index of all rows leads with the columns of every foreign key. */
+/** An index of all rows, or of those where the key is not null, leads with the columns of every foreign key. */
 final class KeysAreIndexed implements Rule {
 
     @Override
@@ -26,7 +26,10 @@ final class KeysAreIndexed implements Rule {
                         SELECT FROM pg_index i
                         JOIN pg_class c ON c.oid = i.indexrelid
                         JOIN pg_am am ON am.oid = c.relam AND am.amname = 'btree'
-                        WHERE i.indrelid = f.child AND i.indisvalid AND i.indpred IS NULL
+                        WHERE i.indrelid = f.child AND i.indisvalid
+                            AND (i.indpred IS NULL OR pg_get_expr(i.indpred, i.indrelid) IN (
+                                SELECT format('(%I IS NOT NULL)', a.attname) FROM pg_attribute a
+                                WHERE a.attrelid = f.child AND a.attnum = ANY (f.conkey)))
                             AND i.indnkeyatts >= cardinality(f.conkey)
                             AND f.conkey @> (i.indkey::int2[])[0:cardinality(f.conkey) - 1]
                             AND f.conkey <@ (i.indkey::int2[])[0:cardinality(f.conkey) - 1])

@@ -58,18 +58,20 @@ $$;
 COMMENT ON FUNCTION thorbis.add_tenant_key IS
     'Adds the foreign key (tenant, column) to another tenant table, and the index that serves it';
 
--- A partial index serves no foreign key: the check must find every row.
+-- A partial index serves no foreign key, whose check must find every row, unless it leaves out only rows without the key.
 CREATE OR REPLACE FUNCTION thorbis.has_index(target regclass, columns name[]) RETURNS boolean
 LANGUAGE sql STABLE
 RETURN EXISTS (
     SELECT FROM pg_catalog.pg_index i
     JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
     JOIN pg_catalog.pg_am m ON m.oid = c.relam AND m.amname = 'btree'
-    WHERE i.indrelid = target AND i.indisvalid AND i.indpred IS NULL
+    WHERE i.indrelid = target AND i.indisvalid
+        AND (i.indpred IS NULL OR pg_catalog.pg_get_expr(i.indpred, i.indrelid) IN (
+            SELECT format('(%I IS NOT NULL)', name) FROM unnest(columns) AS name))
         AND columns = ARRAY(
             SELECT a.attname
             FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
             WHERE k.position <= cardinality(columns)
             ORDER BY k.position));
-COMMENT ON FUNCTION thorbis.has_index IS 'Whether an index of all rows leads with these columns, in this order';
+COMMENT ON FUNCTION thorbis.has_index IS 'Whether an index that serves a foreign key leads with these columns, in this order';

@@ -3,6 +3,7 @@ package com.thorbis.core.sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.thorbis.core.audit.SchemaAudit;
 import com.thorbis.core.error.SqlState;
 import com.thorbis.core.support.Notes;
 import com.thorbis.core.support.SqlFailure;
@@ -62,6 +63,21 @@ class TenantKeyTest {
         database.run("owner", "CREATE INDEX mine ON app.replies (business_id, note_id, id)");
         addKey("");
         assertThat(database.query("owner", INDEXES)).containsExactly("mine", "replies_pkey");
+    }
+
+    @Test
+    void a_partial_index_serves_the_key_if_it_leaves_out_only_rows_without_it() {
+        database.run("owner", "CREATE INDEX few ON app.replies (business_id, note_id) WHERE id > 9");
+        addKey("");
+        assertThat(database.query("owner", INDEXES)).containsExactly("few", "idx_replies_note_id", "replies_pkey");
+
+        database.run(
+                "owner",
+                "DROP INDEX app.idx_replies_note_id;"
+                        + "CREATE INDEX those ON app.replies (business_id, note_id) WHERE note_id IS NOT NULL");
+        addKey("");
+        assertThat(database.query("owner", INDEXES)).containsExactly("few", "replies_pkey", "those");
+        assertThat(SchemaAudit.of(database.owner()).run()).isEmpty();
     }
 
     @Test
