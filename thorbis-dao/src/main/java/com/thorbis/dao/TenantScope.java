@@ -10,6 +10,7 @@ import com.thorbis.core.WritableTable;
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.FetchQuery;
 import com.thorbis.dao.internal.scope.Session;
+import com.thorbis.dao.people.Members;
 import com.thorbis.dao.table.ReadDao;
 import com.thorbis.dao.table.SoftDeleteDao;
 import com.thorbis.dao.table.TenantDao;
@@ -45,6 +46,11 @@ public abstract sealed class TenantScope permits Tenant, TenantTransaction {
     /** Starts a query for rows and what they are related to. */
     public final <T extends KeyedTable<?, ?>, X> FetchQuery<T, X> fetch(Fetch<T, X> fetch) {
         return new FetchQuery<>(session, fetch);
+    }
+
+    /** Who belongs to the tenant; needs Thorbis's own schema. */
+    public final Members members() {
+        return new Members(dsl());
     }
 
     /**

@@ -9,6 +9,7 @@ import com.thorbis.dao.crosstenant.CrossTenant;
 import com.thorbis.dao.error.MissingTenantException;
 import com.thorbis.dao.internal.error.ErrorTranslator;
 import com.thorbis.dao.internal.scope.JooqSession;
+import com.thorbis.dao.people.People;
 
 /**
  * The way in: one for an application, safe to use from many threads. It holds the data source and nothing else, so it
@@ -84,6 +85,11 @@ public final class Thorbis {
                     "No tenant was named. Take its key from the caller's session, before anything is read.");
         }
         return new Tenant(JooqSession.of(dataSource, errors, tenantId, actorId));
+    }
+
+    /** Sessions and memberships, which are asked for before a tenant is known; needs Thorbis's own schema. */
+    public People people() {
+        return new People(JooqSession.withoutTenant(dataSource, errors));
     }
 
     /**

@@ -14,8 +14,8 @@ public final class AuditedAccess {
 
     private final Configuration configuration;
 
-    public AuditedAccess(DataSource admin, ErrorTranslator errors, String reason) {
-        configuration = JooqSession.configuration(admin, errors, Prologue.recordAccess(null, reason, "write", null));
+    public AuditedAccess(DataSource admin, ErrorTranslator errors, @Nullable String actor, String reason) {
+        configuration = JooqSession.configuration(admin, errors, Prologue.recordAccess(actor, reason));
     }
 
     /** Gives out jOOQ only inside of a transaction: one record is then one piece of work. */

@@ -30,9 +30,8 @@ final class Prologue {
     }
 
     /** Records who works across tenants, and why. */
-    static Prologue recordAccess(@Nullable String actor, String reason, String operation, @Nullable String tenants) {
-        return new Prologue(
-                "select thorbis.record_access(?, ?, ?, ?::text[])", 1, values(actor, reason, operation, tenants));
+    static Prologue recordAccess(@Nullable String actor, String reason) {
+        return new Prologue("select thorbis.record_access(?, ?, 'write', null)", 1, values(actor, reason));
     }
 
     /** The same, for a transaction that only reads, and reads the database as it was at one moment. */

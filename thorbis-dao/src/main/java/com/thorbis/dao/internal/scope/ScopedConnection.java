@@ -11,6 +11,8 @@ import java.sql.Statement;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * A connection of one tenant, or of one piece of audited work: no statement of it reaches the server without the
@@ -111,9 +113,13 @@ final class ScopedConnection extends DefaultConnection {
         raw.setAutoCommit(autoCommit);
     }
 
+    /** PostgreSQL answers the commit of a failed transaction with a rollback, which the driver takes for success. */
     @Override
     public void commit() throws SQLException {
         scope.refuseWhileStreaming();
+        if (raw.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException("The transaction cannot be committed", SqlState.FAILED_TRANSACTION);
+        }
         scope.leave();
         raw.commit();
     }

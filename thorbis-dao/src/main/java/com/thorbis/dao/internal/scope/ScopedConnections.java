@@ -44,7 +44,7 @@ final class ScopedConnections implements ConnectionProvider {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.warn("A connection could not be given back clean; the pool has to replace it", e);
+            LOG.warn("A connection could not be given back clean, so the pool must replace it: {}", e.getMessage());
         }
     }
 }

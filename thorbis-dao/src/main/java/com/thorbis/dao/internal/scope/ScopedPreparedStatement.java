@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** Carries the {@link Prologue} in the round trip of its own execution, where it can. */
 final class ScopedPreparedStatement extends RecordedSettings {
@@ -71,18 +72,28 @@ final class ScopedPreparedStatement extends RecordedSettings {
         return scope.prologue().skip(statement);
     }
 
-    /** A migration under a running service makes plans stale. The driver heals that for single statements only. */
+    /**
+     * A migration under a running service makes plans stale. The driver heals that for single statements only; so does
+     * this, outside a transaction. The first attempt goes past the pool's wrapper, as HikariCP discards a connection
+     * that reports such an error; a broken connection still reports itself when it is given back.
+     */
     private boolean executeOrRepeat(PreparedStatement statement) throws SQLException {
-        try {
+        if (scope.isTransaction() || scope.isStreaming(this)) {
             return statement.execute();
+        }
+        try {
+            return ((PreparedStatement) statement.unwrap(PGStatement.class)).execute();
         } catch (SQLException e) {
-            boolean stalePlan = SqlState.STALE_PLAN.equals(e.getSQLState())
-                    && String.valueOf(e.getMessage()).contains("cached plan");
-            if (!stalePlan || scope.isTransaction() || scope.isStreaming(this)) {
+            if (!isStalePlan(e)) {
                 throw e;
             }
             return statement.execute();
         }
+    }
+
+    private static boolean isStalePlan(SQLException e) {
+        return SqlState.STALE_PLAN.equals(e.getSQLState())
+                && String.valueOf(e.getMessage()).contains("cached plan");
     }
 
     private void refuseTooManyBinds() throws SQLException {

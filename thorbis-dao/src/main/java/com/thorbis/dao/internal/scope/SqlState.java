@@ -5,6 +5,7 @@ final class SqlState {
 
     static final String ACTIVE_TRANSACTION = "25001";
     static final String NO_ACTIVE_TRANSACTION = "25P01";
+    static final String FAILED_TRANSACTION = "25P02";
     static final String TOO_MANY_BINDS = "54000";
     static final String STALE_PLAN = "0A000";
     static final String NO_DATA = "02000";

@@ -21,6 +21,7 @@ final class DriverSettings {
 
     private DriverSettings() {}
 
+    /** Asks the live connection, which knows what came of URL, properties and defaults. */
     static void check(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(PGConnection.class)) {
             throw new UnsupportedSettingException(

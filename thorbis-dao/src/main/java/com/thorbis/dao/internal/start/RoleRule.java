@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import com.thorbis.core.error.SchemaOutOfDateException;
 import com.thorbis.dao.error.PrivilegedRoleException;
 
 /** Which roles a data source may log in as. Both the login and the role that a pool may have set for it are asked. */
@@ -19,9 +18,9 @@ enum RoleRule {
                 me.rolname,
                 me.rolsuper,
                 me.rolbypassrls,
-                exists (
+                not exists (
                     select from pg_roles needed
-                    where needed.rolname = ? and pg_has_role(me.oid, needed.oid, 'USAGE')) as is_member,
+                    where needed.rolname = ? and not pg_has_role(me.oid, needed.oid, 'USAGE')) as is_member,
                 (
                     select min(other.rolname) from pg_roles other
                     where other.oid <> me.oid
@@ -43,7 +42,6 @@ enum RoleRule {
     }
 
     void check(Connection connection) throws SQLException {
-        requireCoreSchema(connection);
         try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
             statement.setString(1, needed);
             statement.setString(2, otherSide);
@@ -65,11 +63,11 @@ enum RoleRule {
         if (facts.getBoolean("rolbypassrls")) {
             throw refused(role, "has BYPASSRLS, so that no policy holds for it");
         }
-        if (tooMuch != null) {
-            throw refused(role, "inherits or may SET the role " + tooMuch + ", which sees more than this side may");
-        }
         if (ownedTable != null) {
             throw refused(role, "has the rights of the owner of " + ownedTable + ", who can take the policy off it");
+        }
+        if (tooMuch != null) {
+            throw refused(role, "inherits or may SET the role " + tooMuch + ", which sees more than this side may");
         }
         if (!facts.getBoolean("is_member")) {
             throw refused(role, "is not a member of " + needed + " (GRANT " + needed + " TO " + role + ")");
@@ -81,19 +79,5 @@ enum RoleRule {
                 role,
                 "The role %s %s. Log in as a role that is a member of %s and of nothing else."
                         .formatted(role, why, needed));
-    }
-
-    private static void requireCoreSchema(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select to_regprocedure('thorbis.enter(text, text)') is not null");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                throw new SchemaOutOfDateException(
-                        "The database %s has no schema thorbis, or this role may not use it. Run"
-                                        .formatted(connection.getCatalog())
-                                + " the Migrator as the owner, and grant thorbis_app or thorbis_admin to the login.");
-            }
-        }
     }
 }

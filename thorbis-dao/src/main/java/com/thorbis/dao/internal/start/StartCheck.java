@@ -4,13 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
+import com.thorbis.core.migration.Migrator;
 import com.thorbis.dao.internal.error.ConstraintColumns;
 import com.thorbis.dao.internal.error.ErrorTranslator;
 
 /** Refuses a data source under which tenants would not be kept apart. Costs a handful of statements, once. */
 public final class StartCheck {
 
-    private StartCheck() {}
+    private final DataSource dataSource;
+    private final ErrorTranslator errors = new ErrorTranslator(ConstraintColumns.none());
+
+    private StartCheck(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     /**
      * Checks the data source that tenants are read and written through.
@@ -18,26 +24,29 @@ public final class StartCheck {
      * @return tells errors apart on this database
      */
     public static ErrorTranslator app(DataSource dataSource) {
-        return check(dataSource, RoleRule.APP);
+        return new StartCheck(dataSource).check(RoleRule.APP);
     }
 
     /** Checks the data source for work across tenants. */
     public static ErrorTranslator admin(DataSource dataSource) {
-        return check(dataSource, RoleRule.ADMIN);
+        return new StartCheck(dataSource).check(RoleRule.ADMIN);
     }
 
-    private static ErrorTranslator check(DataSource dataSource, RoleRule rule) {
-        ErrorTranslator errors = new ErrorTranslator(ConstraintColumns.none());
-        try (Connection connection = connect(dataSource, errors)) {
+    private ErrorTranslator check(RoleRule rule) {
+        ErrorTranslator ofThisDatabase;
+        try (Connection connection = connect()) {
             DriverSettings.check(connection);
             rule.check(connection);
-            return new ErrorTranslator(ConstraintColumns.read(connection));
+            ofThisDatabase = new ErrorTranslator(ConstraintColumns.read(connection));
         } catch (SQLException e) {
             throw errors.translate(e);
         }
+        // Takes a connection of its own, and the pool may hold just one.
+        Migrator.verify(dataSource);
+        return ofThisDatabase;
     }
 
-    private static Connection connect(DataSource dataSource, ErrorTranslator errors) {
+    private Connection connect() {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
