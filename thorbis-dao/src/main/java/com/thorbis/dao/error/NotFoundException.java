@@ -1,6 +1,5 @@
 package com.thorbis.dao.error;
 
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.error.ThorbisException;
@@ -13,19 +12,18 @@ public final class NotFoundException extends ThorbisException {
     private final String table;
     private final transient @Nullable Object key;
 
-    public NotFoundException(Table<?> table, Object key) {
+    public NotFoundException(String table, Object key) {
         super(
                 "No row of %s has the key %s in this tenant. It was never there, is deleted, or is another tenant's: take keys from what this tenant has read, or use find()."
-                        .formatted(table.getQualifiedName().unquotedName(), key));
-        this.table = table.getQualifiedName().unquotedName().toString();
+                        .formatted(table, key));
+        this.table = table;
         this.key = key;
     }
 
     /** For rows that were not asked for by key. */
-    public NotFoundException(Table<?> table) {
-        super("No row of %s meets the conditions in this tenant. Check them, or use findOne()."
-                .formatted(table.getQualifiedName().unquotedName()));
-        this.table = table.getQualifiedName().unquotedName().toString();
+    public NotFoundException(String table) {
+        super("No row of %s meets the conditions in this tenant. Check them, or use findOne().".formatted(table));
+        this.table = table;
         this.key = null;
     }
 

@@ -1,7 +1,5 @@
 package com.thorbis.dao.error;
 
-import org.jooq.Table;
-
 import com.thorbis.core.error.ThorbisException;
 
 /** The row was changed by another since it was read; nothing was written. */
@@ -12,11 +10,11 @@ public final class StaleRecordException extends ThorbisException {
     private final String table;
     private final transient Object key;
 
-    public StaleRecordException(Table<?> table, Object key) {
+    public StaleRecordException(String table, Object key) {
         super(
                 "The row of %s with the key %s has changed since it was read. Read it again, apply the change to what it is now, and update that."
-                        .formatted(table.getQualifiedName().unquotedName(), key));
-        this.table = table.getQualifiedName().unquotedName().toString();
+                        .formatted(table, key));
+        this.table = table;
         this.key = key;
     }
 

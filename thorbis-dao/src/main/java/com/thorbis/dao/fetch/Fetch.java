@@ -18,15 +18,15 @@ import com.thorbis.dao.internal.fetch.Shapes;
  * What to read along relationships: a value without a tenant, to be kept in a constant and used by any.
  *
  * <pre>{@code
+ * record OrderView(String roNumber) {}
+ *
  * record VehicleView(String vin, List<OrderView> repairOrders) {}
+ *
  * record GarageView(String lastName, List<VehicleView> vehicles) {}
  *
  * static final Fetch<Customers, GarageView> GARAGE = Fetch.from(CUSTOMERS)
- *         .with(Customers::vehicles, v -> v
- *                 .with(Vehicles::repairOrders))
+ *         .with(Customers::vehicles, v -> v.with(Vehicles::repairOrders))
  *         .into(GarageView.class);
- *
- * List<GarageView> garages = tenant.fetch(GARAGE).where(c -> c.LAST_NAME.eq("Ng")).list();
  * }</pre>
  *
  * <p>Each level is one query, however many rows are above it. Rows hidden by soft deletion are left out at each level
@@ -79,17 +79,17 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
 
     /** Only rows that meet this condition, and each that was said before. */
     public Fetch<T, X> where(Function<? super T, ? extends Condition> condition) {
-        return with(level.selection().where(condition));
+        return selecting(level.selection().where(condition));
     }
 
     /** In this order, after each that was said before. Without any, rows come in no particular order. */
     public Fetch<T, X> orderBy(Function<? super T, ? extends OrderField<?>> order) {
-        return with(level.selection().orderBy(order));
+        return selecting(level.selection().orderBy(order));
     }
 
     /** Also rows hidden by soft deletion, of this table and not of those that it leads to. */
     public Fetch<T, X> withDeleted() {
-        return with(level.selection().includeDeleted());
+        return selecting(level.selection().includeDeleted());
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
         return level;
     }
 
-    private Fetch<T, X> with(Selection<T> selection) {
+    private Fetch<T, X> selecting(Selection<T> selection) {
         return new Fetch<>(level.with(selection), shaping);
     }
 

@@ -17,7 +17,12 @@ import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.internal.table.Rows;
 
 /**
- * A fetch, about to run under a tenant. Each method but the last returns another value.
+ * A fetch, about to run under a tenant. A value: each method that narrows it returns another.
+ *
+ * <pre>{@code
+ * List<GarageView> garages =
+ *         tenant.fetch(GARAGE).where(c -> c.LAST_NAME.eq("Ng")).list();
+ * }</pre>
  *
  * <p>It costs one statement a level that has rows above it. All levels see the database at one moment: outside a
  * transaction, a fetch of more than one level runs in a read-only one of its own, which adds its begin and commit to the
@@ -75,7 +80,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * @throws TooManyRowsException if there are several
      */
     public X one() {
-        return findOne().orElseThrow(() -> new NotFoundException(table()));
+        return findOne().orElseThrow(() -> new NotFoundException(Rows.name(table())));
     }
 
     /**

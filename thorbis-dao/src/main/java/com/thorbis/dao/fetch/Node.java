@@ -18,9 +18,10 @@ import com.thorbis.dao.internal.table.Rows;
  * A row of a fetch, and the rows related to it.
  *
  * <pre>{@code
- * Node customer = tenant.fetch(Fetch.from(CUSTOMERS).with(Customers::vehicles)).one();
- * String lastName = customer.record(CUSTOMERS).getLastName();
- * List<Node> vehicles = customer.many(Customers::vehicles);
+ * Node node =
+ *         tenant.fetch(Fetch.from(CUSTOMERS).with(Customers::vehicles)).one();
+ * CustomerRecord customer = node.record(CUSTOMERS);
+ * List<Node> vehicles = node.many(Customers::vehicles);
  * }</pre>
  */
 public final class Node {

@@ -68,7 +68,7 @@ public class ReadDao<R extends Record, K> {
      * @throws NotFoundException if the tenant has no such row
      */
     public final R get(K key) {
-        return find(key).orElseThrow(() -> new NotFoundException(rows.table(), key));
+        return find(key).orElseThrow(() -> new NotFoundException(rows.name(), key));
     }
 
     /** Whether the tenant has a row with this key. */
@@ -119,7 +119,7 @@ public class ReadDao<R extends Record, K> {
      *
      * <pre>{@code
      * try (Stream<CustomerRecord> all = tenant.dao(CUSTOMERS).stream(noCondition())) {
-     *     all.map(CustomerRecord::getEmailPrimary).filter(Objects::nonNull).limit(3).forEach(mail::add);
+     *     all.map(CustomerRecord::getLastName).limit(3).forEach(names::add);
      * }
      * }</pre>
      */
@@ -132,9 +132,9 @@ public class ReadDao<R extends Record, K> {
      * costs what the first does, and no row is shown twice because others came or went.
      *
      * <pre>{@code
-     * PageRequest first = PageRequest.of(50).orderBy(CUSTOMERS.LAST_NAME.asc());
-     * Page<CustomerRecord> page = customers.page(first);
-     * Optional<Page<CustomerRecord>> second = page.next().map(customers::page);
+     * PageRequest request = PageRequest.of(50).orderBy(CUSTOMERS.LAST_NAME.asc());
+     * Page<CustomerRecord> first = customers.page(request);
+     * Optional<Page<CustomerRecord>> second = first.next().map(customers::page);
      * }</pre>
      *
      * @throws IllegalArgumentException if the request sorts by something that is no column of this table, or its

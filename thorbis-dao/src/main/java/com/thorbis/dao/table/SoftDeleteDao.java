@@ -20,9 +20,9 @@ import com.thorbis.dao.internal.table.Rows;
  * <pre>{@code
  * SoftDeleteDao<CustomerRecord, UUID> customers = tenant.dao(CUSTOMERS);
  * customers.delete(id);
- * customers.find(id);                    // empty
- * customers.withDeleted().get(id);       // with deleted_at and deleted_by
- * customers.restore(id);
+ * Optional<CustomerRecord> hidden = customers.find(id); // empty
+ * CustomerRecord deleted = customers.withDeleted().get(id); // knows when, and by whom
+ * CustomerRecord restored = customers.restore(id);
  * }</pre>
  *
  * @param <R> the record type

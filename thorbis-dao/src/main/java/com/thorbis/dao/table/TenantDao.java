@@ -108,7 +108,7 @@ public class TenantDao<R extends UpdatableRecord<R>, K> extends ReadDao<R, K> {
      * error, after an interruption of this thread, or after an exception of the iterator or the listener.
      *
      * <pre>{@code
-     * long loaded = tenant.dao(PRODUCTS).load(lines.map(this::product).iterator(), progress::stepTo);
+     * long loaded = tenant.dao(CUSTOMERS).load(lines.map(this::customer).iterator(), progress::set);
      * }</pre>
      *
      * @param toLoad is read once, row by row; rows may set different columns
@@ -171,8 +171,12 @@ public class TenantDao<R extends UpdatableRecord<R>, K> extends ReadDao<R, K> {
      * Inserts a row, or updates the one that is equal to it in a unique key, in the columns that are set.
      *
      * <pre>{@code
-     * parts.upsert(PARTS_INVENTORY.newRecord().setPartNumber("OIL-5W30").setPartName("Oil").setCurrentStock(12),
-     *         Keys.PARTS_INVENTORY_BUSINESS_ID_PART_NUMBER_KEY);
+     * PartsInventoryRecord oil = PARTS_INVENTORY
+     *         .newRecord()
+     *         .setPartNumber("OIL-5W30")
+     *         .setPartName("Oil")
+     *         .setCurrentStock(12);
+     * tenant.dao(PARTS_INVENTORY).upsert(oil, Keys.UQ_PARTS_INVENTORY_PART_NUMBER);
      * }</pre>
      *
      * @return the row as stored
@@ -198,13 +202,13 @@ public class TenantDao<R extends UpdatableRecord<R>, K> extends ReadDao<R, K> {
 
     final void remove(K key, Condition where) {
         if (session.dsl().deleteFrom(table).where(where).execute() == 0) {
-            throw new NotFoundException(table, key);
+            throw new NotFoundException(rows().name(), key);
         }
     }
 
     final R found(K key, @Nullable R stored) {
         if (stored == null) {
-            throw new NotFoundException(table, key);
+            throw new NotFoundException(rows().name(), key);
         }
         return stored;
     }

@@ -4,6 +4,8 @@ import java.lang.reflect.Type;
 
 import org.jooq.Record;
 
+import com.thorbis.dao.internal.table.Rows;
+
 /** Finds the shape that a Java type asks for. */
 public final class Shapes {
 
@@ -33,7 +35,7 @@ public final class Shapes {
     }
 
     private static IllegalArgumentException notReadable(Type type, Selection<?> selection) {
-        return new IllegalArgumentException("rows of " + selection.table() + " cannot become " + type.getTypeName()
+        return new IllegalArgumentException("rows of " + Rows.name(selection.table()) + " cannot become " + type.getTypeName()
                 + "; read them into a Java record of yours, or into "
                 + selection.table().getRecordType().getSimpleName() + ".");
     }

@@ -31,10 +31,16 @@ final class Step {
     private final Level<?, ?> next;
     private final List<Field<?>> sourceKey = new ArrayList<>();
     private final List<Field<?>> farKey = new ArrayList<>();
+    /** What a polymorphic reference must say to be about the other table; in the source's rows, or in the target's. */
+    private final Map<Field<?>, String> sourceMeans;
+
+    private final Map<Field<?>, String> targetMeans;
 
     Step(Edge edge, Level<?, ?> next) {
         this.edge = edge;
         this.next = next;
+        this.sourceMeans = discriminators(edge, edge.source());
+        this.targetMeans = discriminators(edge, edge.target());
         Table<?> far = edge.link().<Table<?>>map(Link::table).orElse(edge.target());
         List<? extends Field<?>> farFields = edge.link().map(Link::sourceFields).orElse(edge.targetFields());
         for (int i = 0; i < farFields.size(); i++) {
@@ -59,23 +65,25 @@ final class Step {
 
     /** What the level before must read. */
     List<Field<?>> sourceColumns() {
-        return Stream.<Field<?>>concat(sourceKey.stream(), discriminators(edge.source()).keySet().stream())
-                .toList();
+        return Stream.concat(sourceKey.stream(), sourceMeans.keySet().stream()).toList();
     }
 
     /** What a row is related by; null where it is related to nothing. */
     @Nullable
     Object sourceKey(Record row) {
-        boolean elsewhere = discriminators(edge.source()).entrySet().stream()
-                .anyMatch(column -> !column.getValue().equals(row.get(column.getKey(), String.class)));
-        return elsewhere ? null : keyOf(row, sourceKey);
+        for (var means : sourceMeans.entrySet()) {
+            if (!means.getValue().equals(row.get(means.getKey()))) {
+                return null;
+            }
+        }
+        return keyOf(row, sourceKey);
     }
 
-    /** Far rows with one of these keys that refer to the source's table, and not to another of a polymorphic reference. */
+    /** Far rows with one of these keys, and of a polymorphic reference those that are about the source's table. */
     Condition isRelated(Collection<?> keys) {
         Condition related = isAny(farKey, keys);
-        for (var column : discriminators(edge.target()).entrySet()) {
-            related = related.and(Rows.equal(column.getKey(), column.getValue()));
+        for (var means : targetMeans.entrySet()) {
+            related = related.and(Rows.equal(means.getKey(), means.getValue()));
         }
         return related;
     }
@@ -109,7 +117,7 @@ final class Step {
         return field.eq(DSL.any(DSL.val(keys.toArray(), field.getDataType().getArrayDataType())));
     }
 
-    private Map<Field<?>, String> discriminators(Table<?> side) {
+    private static Map<Field<?>, String> discriminators(Edge edge, Table<?> side) {
         return edge.discriminators().entrySet().stream()
                 .filter(column -> side.equals(column.getKey().getTable()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

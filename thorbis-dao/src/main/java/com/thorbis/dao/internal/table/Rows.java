@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -90,7 +91,9 @@ public record Rows<R extends Record, K>(Session session, KeyedTable<R, K> table,
         return field.eq(DSL.val(value, field));
     }
 
+    /** As in {@code hs.customers}; generated tables keep their schema apart from their name. */
     public static String name(Table<?> table) {
-        return table.getQualifiedName().unquotedName().toString();
+        Schema schema = table.getSchema();
+        return schema == null ? table.getName() : schema.getName() + "." + table.getName();
     }
 }

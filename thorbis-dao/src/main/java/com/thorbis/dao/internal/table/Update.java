@@ -59,8 +59,8 @@ public final class Update<R extends UpdatableRecord<R>, K> {
     /** An update of no row is no silence: the row is gone, or somebody was faster. */
     static <R extends UpdatableRecord<R>, K> RuntimeException missed(Rows<R, K> rows, R row, Condition sameRow) {
         return rows.dsl().fetchExists(rows.table(), sameRow)
-                ? new StaleRecordException(rows.table(), rows.keyOf(row))
-                : new NotFoundException(rows.table(), rows.keyOf(row));
+                ? new StaleRecordException(rows.name(), rows.keyOf(row))
+                : new NotFoundException(rows.name(), rows.keyOf(row));
     }
 
     private R requireKey(R row) {
