@@ -6,18 +6,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.thorbis.core.support.TestDatabase;
-import com.thorbis.embeddedpostgres.EmbeddedPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaAuditTest {
 
     private static final String SCHOOL = """
@@ -41,12 +42,16 @@ class SchemaAuditTest {
         database.run("owner", SCHOOL);
     }
 
-    /** Roles belong to the server, which other tests use as well. */
+    /** What tests change lies in these schemas, but for roles, which belong to the server. */
     @AfterEach
-    void drop_roles() {
-        database.run(
-                "postgres",
-                "DROP ROLE IF EXISTS service; ALTER ROLE thorbis_app NOBYPASSRLS; REVOKE thorbis_app FROM owner");
+    void tear_down() {
+        database.run("postgres", """
+                DROP SCHEMA school CASCADE;
+                DROP SCHEMA IF EXISTS canteen CASCADE;
+                DROP ROLE IF EXISTS service;
+                ALTER ROLE thorbis_app NOBYPASSRLS;
+                REVOKE thorbis_app FROM owner;
+                """);
     }
 
     @Test
@@ -327,16 +332,5 @@ class SchemaAuditTest {
 
         database.run("owner", "ALTER TABLE school.schools NO FORCE ROW LEVEL SECURITY");
         assertThat(audit.run()).extracting(Finding::object).containsExactly("school.schools");
-    }
-
-    @Test
-    void a_database_without_the_roles_of_thorbis_can_be_audited() {
-        try (EmbeddedPostgres bare = EmbeddedPostgres.start()) {
-            TestDatabase foreign = TestDatabase.empty(bare);
-            foreign.run("owner", "CREATE TABLE notes (business_id uuid NOT NULL, id uuid PRIMARY KEY)");
-            assertThat(SchemaAudit.of(foreign.owner()).run())
-                    .extracting(Finding::rule)
-                    .containsExactly("key-leads-with-tenant", "policy-present", "row-security-forced");
-        }
     }
 }

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+import com.thorbis.core.audit.Finding;
 import com.thorbis.core.audit.SchemaAudit;
 import com.thorbis.core.error.RolesMissingException;
 import com.thorbis.core.support.TestDatabase;
@@ -18,14 +22,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** On a server of its own, where no role of Thorbis exists yet. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MigrationRolesTest {
 
     private final EmbeddedPostgres server = EmbeddedPostgres.start();
-    private final TestDatabase database = TestDatabase.empty(server);
+    private TestDatabase database = TestDatabase.of(server, "postgres");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    @BeforeEach
+    void begin() {
+        database = TestDatabase.empty(server);
+        out.reset();
+        err.reset();
+    }
+
     @AfterEach
+    void drop_database_and_roles() {
+        database.drop();
+        TestDatabase.of(server, "postgres")
+                .run(
+                        "postgres",
+                        "DROP ROLE IF EXISTS thorbis_app, thorbis_admin, thorbis_scheduler, thorbis_definer, plain,"
+                                + " \"plain owner\"");
+    }
+
+    @AfterAll
     void stop() {
         server.close();
     }
@@ -82,6 +104,14 @@ class MigrationRolesTest {
         assertThatThrownBy(() -> Migrator.migrate(database.as("plain"), List.of()))
                 .isInstanceOf(RolesMissingException.class)
                 .hasMessageContaining("may not grant TEMPORARY");
+    }
+
+    @Test
+    void a_database_without_the_roles_can_be_audited() {
+        database.run("owner", "CREATE TABLE notes (business_id uuid NOT NULL, id uuid PRIMARY KEY)");
+        assertThat(SchemaAudit.of(database.owner()).run())
+                .extracting(Finding::rule)
+                .containsExactly("key-leads-with-tenant", "policy-present", "row-security-forced");
     }
 
     @Test

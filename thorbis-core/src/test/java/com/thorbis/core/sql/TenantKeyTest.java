@@ -1,7 +1,9 @@
 package com.thorbis.core.sql;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import com.thorbis.core.audit.SchemaAudit;
 import com.thorbis.core.error.SqlState;
@@ -11,6 +13,7 @@ import com.thorbis.core.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantKeyTest {
 
     private static final String DEFINITION =
@@ -24,6 +27,11 @@ class TenantKeyTest {
     void create() {
         Notes.create(database);
         database.run("app", Notes.enterA() + "INSERT INTO app.notes VALUES (" + Notes.A + ", 1, 'of A')");
+    }
+
+    @AfterEach
+    void drop() {
+        database.run("owner", "DROP SCHEMA app CASCADE");
     }
 
     private void addKey(String arguments) {

@@ -1,7 +1,9 @@
 package com.thorbis.core.sql;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import com.thorbis.core.error.SqlState;
 import com.thorbis.core.support.Notes;
@@ -10,6 +12,7 @@ import com.thorbis.core.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantTableTest {
 
     private final TestDatabase database = TestDatabase.migrated();
@@ -17,6 +20,11 @@ class TenantTableTest {
     @BeforeEach
     void create() {
         Notes.create(database);
+    }
+
+    @AfterEach
+    void drop() {
+        database.run("owner", "DROP SCHEMA app CASCADE");
     }
 
     @Test

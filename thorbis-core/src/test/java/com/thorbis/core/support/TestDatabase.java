@@ -42,6 +42,11 @@ public final class TestDatabase {
         return create(server, "");
     }
 
+    /** A database that is there already. */
+    public static TestDatabase of(EmbeddedPostgres server, String name) {
+        return new TestDatabase(server, name);
+    }
+
     /** With the core's migrations. */
     public static TestDatabase migrated() {
         return create(SERVER, " TEMPLATE " + TEMPLATE);
@@ -64,6 +69,10 @@ public final class TestDatabase {
         }
         postgres.run("postgres", "CREATE DATABASE " + database.name + " OWNER owner" + template);
         return database;
+    }
+
+    public void drop() {
+        of(server, "postgres").run("postgres", "DROP DATABASE " + name + " WITH (FORCE)");
     }
 
     public String name() {
