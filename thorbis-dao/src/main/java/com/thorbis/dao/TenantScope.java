@@ -56,6 +56,9 @@ public abstract sealed class TenantScope permits Tenant, TenantTransaction {
     /**
      * All of jOOQ, under this tenant: for what DAOs and fetches don't offer. Its records are not attached, so that rows
      * are written by statements or by a DAO, and not by {@code record.store()}.
+     *
+     * <p>The first statement of a transaction binds the tenant, so that an isolation level can't be set in SQL; begin
+     * with {@code tx.dsl().connection(c -> c.setTransactionIsolation(…))} instead.
      */
     public final DSLContext dsl() {
         return session.dsl();

@@ -2,7 +2,9 @@ package com.thorbis.dao.internal.error;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Set;
 
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -34,8 +36,13 @@ public final class ErrorTranslator {
                 error);
     }
 
-    /** A statement, or the end of a transaction, failed. */
+    /** The begin or the end of a transaction failed. */
     public ThorbisException translate(SQLException error) {
+        return translate(error, null);
+    }
+
+    /** A statement failed. */
+    ThorbisException translate(SQLException error, @Nullable Query query) {
         SQLException first = firstOf(error);
         ServerErrorMessage server = first instanceof PSQLException e ? e.getServerErrorMessage() : null;
         String state = first.getSQLState() == null ? "" : first.getSQLState();
@@ -66,6 +73,11 @@ public final class ErrorTranslator {
                                 + ". An earlier statement of this transaction failed, so it can only roll back; put what"
                                 + " may fail into a transaction nested in it.",
                         cause);
+            case "22001" ->
+                new InvalidValueException(
+                        message + placeOf(TooLong.columns(query))
+                                + ". Nothing of the statement was written: shorten the text.",
+                        cause);
             default -> byClass(state, message, server, cause);
         };
     }
@@ -80,9 +92,7 @@ public final class ErrorTranslator {
         }
         if (state.startsWith("22")) {
             return new InvalidValueException(
-                    message + place(server)
-                            + ". Nothing of the statement was written: check the values' lengths, ranges"
-                            + " and formats before they are sent.",
+                    message + ". Nothing of the statement was written: check the ranges and formats of its values.",
                     cause);
         }
         if (state.equals("0A000") && message.contains("cached plan")) {
@@ -115,8 +125,8 @@ public final class ErrorTranslator {
         return server == null || server.getHint() == null ? "" : ". " + server.getHint();
     }
 
-    private static String place(@Nullable ServerErrorMessage server) {
-        return server == null || server.getColumn() == null ? "" : " (column " + server.getColumn() + ")";
+    private static String placeOf(Set<String> columns) {
+        return columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")";
     }
 
     /** Of a batch, the error of its first statement that failed. */

@@ -20,7 +20,7 @@ public final class TranslatingListener implements ExecuteListener {
     public void exception(ExecuteContext context) {
         SQLException error = context.sqlException();
         if (error != null) {
-            context.exception(translator.translate(error));
+            context.exception(translator.translate(error, context.query()));
         }
     }
 }

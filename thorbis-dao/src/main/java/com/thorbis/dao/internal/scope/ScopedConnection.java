@@ -30,8 +30,10 @@ final class ScopedConnection extends DefaultConnection {
         this.raw = raw;
         this.scope = new TransactionScope(raw, prologue);
         this.autoCommitOfPool = raw.getAutoCommit();
-        // A pool may hand out connections inside a transaction; nobody would commit that one.
-        raw.setAutoCommit(true);
+        if (!autoCommitOfPool) {
+            // In a transaction that nobody would commit.
+            raw.setAutoCommit(true);
+        }
     }
 
     TransactionScope scope() {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -100,8 +101,12 @@ final class ScopedPreparedStatement extends RecordedSettings {
         int most = MOST_BINDS - scope.prologue().binds();
         if (bindCount() > most) {
             throw new SQLException(
-                    "%,d bind values, but a statement takes %,d at most. Send several statements, or one array: = ANY(?)."
-                            .formatted(bindCount(), most),
+                    String.format(
+                            Locale.ROOT,
+                            "%,d bind values, but a statement takes %,d at most. Send several statements, or one array:"
+                                    + " = ANY(?).",
+                            bindCount(),
+                            most),
                     SqlState.TOO_MANY_BINDS);
         }
     }
@@ -172,8 +177,11 @@ final class ScopedPreparedStatement extends RecordedSettings {
 
     @Override
     public void close() throws SQLException {
-        super.close();
-        endStream();
+        try {
+            super.close();
+        } finally {
+            endStream();
+        }
     }
 
     private void endStream() throws SQLException {
@@ -213,8 +221,11 @@ final class ScopedPreparedStatement extends RecordedSettings {
 
         @Override
         public void close() throws SQLException {
-            super.close();
-            endStream();
+            try {
+                super.close();
+            } finally {
+                endStream();
+            }
             if (isCloseOnCompletion()) {
                 ScopedPreparedStatement.this.close();
             }

@@ -76,7 +76,7 @@ final class DriverSettings {
                 "prepareThreshold",
                 "Between this application and PostgreSQL is a pooler that does not keep prepared statements apart."
                         + " Set max_prepared_statements above 0 in PgBouncer (1.21 or later), or prepareThreshold=0 in the"
-                        + " JDBC URL.",
+                        + " JDBC URL. The latter also for a pooler in session mode, which can't be told apart.",
                 cause);
     }
 }
