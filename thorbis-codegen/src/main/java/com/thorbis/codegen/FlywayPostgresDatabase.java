@@ -1,11 +1,15 @@
 package com.thorbis.codegen;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jooq.meta.Definition;
 import org.jooq.meta.RoutineDefinition;
 import org.jooq.meta.SchemaDefinition;
@@ -25,10 +29,24 @@ public class FlywayPostgresDatabase extends PostgresDatabase {
 
     @Override
     protected DSLContext create0() {
-        if (postgres == null) {
-            start();
+        return postgres == null ? DSL.using(new StartWhenAsked(), SQLDialect.POSTGRES) : super.create0();
+    }
+
+    /** jOOQ asks for a context before it knows whether there is anything to generate. */
+    private final class StartWhenAsked implements ConnectionProvider {
+
+        @Override
+        public Connection acquire() {
+            if (postgres == null) {
+                start();
+            }
+            return getConnection();
         }
-        return super.create0();
+
+        @Override
+        public void release(Connection connection) {
+            // Closed with the server.
+        }
     }
 
     private void start() {

@@ -66,6 +66,7 @@ public record MigrationLocation(String location, String schema, String historyTa
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .failOnMissingLocations(true)
+                    .outputQueryResults(false)
                     .load()
                     .migrate();
             if (result.migrationsExecuted == 0) {

@@ -10,6 +10,7 @@ import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
+import org.jooq.tools.JooqLogger;
 
 import com.thorbis.codegen.edge.EdgeWriter;
 import com.thorbis.codegen.edge.Edges;
@@ -24,16 +25,24 @@ import com.thorbis.codegen.type.EnumWriter;
  */
 public class ThorbisGenerator extends JavaGenerator {
 
+    private static final JooqLogger LOG = JooqLogger.getLogger(ThorbisGenerator.class);
+
     private List<ColumnEnum> enums = List.of();
     private Edges edges = Edges.none();
 
     /** Finds everything before anything is written: jOOQ only logs what fails while it writes a table. */
     @Override
     public void generate(Database database) {
+        Fingerprint fingerprint = Fingerprint.of(database, new File(getTargetDirectory()));
+        if (fingerprint.isUpToDate()) {
+            LOG.info("Generated code is up to date");
+            return;
+        }
         enums = ColumnEnums.find(database);
         ColumnTypes.register(database, enums, this::enumPackage);
         edges = Edges.find(database);
         super.generate(database);
+        fingerprint.save();
     }
 
     private String enumPackage(SchemaDefinition schema) {
@@ -58,6 +67,21 @@ public class ThorbisGenerator extends JavaGenerator {
     protected void generateTableClassFooter(TableDefinition table, JavaWriter out) {
         new RoleWriter(getStrategy(), out).write(table);
         new EdgeWriter(getStrategy(), out).write(table, edges.of(table));
+    }
+
+    @Override
+    protected void generateTableClassJavadoc(TableDefinition table, JavaWriter out) {
+        printClassJavadoc(out, about("The table", table));
+    }
+
+    @Override
+    protected void generateRecordClassJavadoc(TableDefinition table, JavaWriter out) {
+        printClassJavadoc(out, about("A row of", table));
+    }
+
+    private String about(String what, TableDefinition table) {
+        String comment = table.getComment() == null ? "" : " " + escapeEntities(table.getComment());
+        return what + " <code>" + table.getQualifiedOutputName() + "</code>." + comment.stripTrailing();
     }
 
     /** jOOQ's own paths leave out what overlaps in the tenant's column; {@link EdgeWriter} writes them all. */

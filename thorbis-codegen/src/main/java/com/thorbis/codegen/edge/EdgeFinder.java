@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jooq.meta.Database;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.TableDefinition;
 
+import com.thorbis.codegen.LinkSetting;
 import com.thorbis.codegen.Settings;
 import com.thorbis.codegen.edge.EdgeDefinition.Kind;
 import com.thorbis.codegen.naming.EdgeNames;
@@ -31,18 +31,24 @@ final class EdgeFinder {
     }
 
     List<EdgeDefinition> find(Database database) {
-        for (TableDefinition table : database.getTables()) {
-            List<KeyColumns> keys = keys(table);
-            keys.forEach(this::addToOne);
-            Map<TableDefinition, List<KeyColumns>> byParent = keys.stream()
-                    .filter(key -> !isActorKey(key))
-                    .collect(Collectors.groupingBy(KeyColumns::parentTable));
-            byParent.values().forEach(this::addToMany);
+        List<KeyColumns> keys = database.getTables().stream()
+                .flatMap(table -> keys(table).stream())
+                .toList();
+        keys.forEach(this::addToOne);
+        LinkFinder links = new LinkFinder(settings, overrides, names, List.copyOf(edges));
+        List<LinkSetting> linked = links.find(database);
+        for (KeyColumns key : keys) {
+            if (!isActorKey(key)) {
+                long siblings = keys.stream()
+                        .filter(other -> other.childTable().equals(key.childTable())
+                                && other.parentTable().equals(key.parentTable())
+                                && !isActorKey(other))
+                        .count();
+                addToMany(key, toManyName(key, siblings == 1, links.names(linked, key.childTable())));
+            }
         }
-        new LinkFinder(settings, overrides, names)
-                .find(database, List.copyOf(edges))
-                .forEach(edges::add);
-        new PolymorphicFinder(settings, overrides, names).find(database).forEach(edges::add);
+        edges.addAll(links.edges(linked, List.copyOf(edges)));
+        edges.addAll(new PolymorphicFinder(settings, overrides, names).find(database));
         return edges;
     }
 
@@ -61,7 +67,7 @@ final class EdgeFinder {
 
     private void addToOne(KeyColumns key) {
         String id = key.name() + ".one";
-        String role = names.role(key.role(), key.parentTable().getInputName());
+        String role = names.role(key.role(), key.targetColumns(), key.parentTable().getInputName());
         edges.add(new EdgeDefinition(
                 id,
                 overrides.name(id, names.toOne(role)),
@@ -76,31 +82,34 @@ final class EdgeFinder {
                 Map.of()));
     }
 
-    private void addToMany(List<KeyColumns> keysOfOneChild) {
-        for (KeyColumns key : keysOfOneChild) {
-            String id = key.name() + ".many";
-            edges.add(new EdgeDefinition(
-                    id,
-                    overrides.name(id, toManyName(key, keysOfOneChild.size() == 1)),
-                    Kind.TO_MANY,
-                    key.parentTable(),
-                    key.childTable(),
-                    key.parent(),
-                    key.child(),
-                    key.key(),
-                    null,
-                    List.of(),
-                    Map.of()));
-        }
+    private void addToMany(KeyColumns key, String derivedName) {
+        String id = key.name() + ".many";
+        edges.add(new EdgeDefinition(
+                id,
+                overrides.name(id, derivedName),
+                Kind.TO_MANY,
+                key.parentTable(),
+                key.childTable(),
+                key.parent(),
+                key.child(),
+                key.key(),
+                null,
+                List.of(),
+                Map.of()));
     }
 
-    private String toManyName(KeyColumns key, boolean only) {
+    /** The rows of a link table keep their whole name where the short one is that of what they link to. */
+    private String toManyName(KeyColumns key, boolean only, List<String> linked) {
         String child = key.childTable().getInputName();
         String parent = key.parentTable().getInputName();
-        String role = names.role(key.role(), parent);
+        String role = names.role(key.role(), key.targetColumns(), parent);
         if (key.isSelfReference()) {
             return names.children(child, role);
         }
-        return only ? names.toMany(child, parent) : names.toManyAs(child, parent, role);
+        if (!only) {
+            return names.toManyAs(child, parent, role);
+        }
+        String name = names.toMany(child, parent);
+        return linked.contains(name) ? names.through(child) : name;
     }
 }

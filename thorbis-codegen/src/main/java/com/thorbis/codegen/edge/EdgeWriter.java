@@ -1,5 +1,6 @@
 package com.thorbis.codegen.edge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -130,38 +131,55 @@ public final class EdgeWriter {
         out.println("private static final class Edges {");
         for (EdgeDefinition edge : edges) {
             out.println();
-            out.println("static final %s %s = %s;", out.ref(EDGE), constant(edge), facts(edge));
+            out.println("static final %s %s = %s(", out.ref(EDGE), constant(edge), factory(edge));
+            writeLines(arguments(edge));
         }
         out.println();
-        out.println(
-                "static final %s<%s> ALL = %s.of(%s);",
-                List.class,
-                out.ref(EDGE),
-                List.class,
-                edges.stream().map(EdgeWriter::constant).collect(Collectors.joining(", ")));
+        out.println("static final %s<%s> ALL = %s.of(", List.class, out.ref(EDGE), List.class);
+        writeLines(edges.stream().map(EdgeWriter::constant).toList());
         out.println("}");
     }
 
-    private String facts(EdgeDefinition edge) {
-        String ends = "\"" + edge.name() + "\", " + table(edge.source()) + ", " + table(edge.target()) + ", ";
-        String columns = fields(edge.sourceColumns()) + ", " + fields(edge.targetColumns());
-        String type = out.ref(EDGE);
-        return switch (edge.kind()) {
-            case TO_ONE -> type + ".toOne(" + ends + edge.nullable() + ", " + columns + ")";
-            case TO_MANY -> type + ".toMany(" + ends + columns + ")";
-            case THROUGH_LINK -> type + ".throughLink(" + ends + columns + ", " + link(edge) + ")";
-            case TO_ONE_OF_TYPE ->
-                type + ".polymorphic(" + ends + cardinality("ONE") + columns + ", " + values(edge) + ")";
-            case TO_MANY_OF_TYPE ->
-                type + ".polymorphic(" + ends + cardinality("MANY") + columns + ", " + values(edge) + ")";
-        };
+    private void writeLines(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            out.println("%s%s", arguments.get(i), i < arguments.size() - 1 ? "," : "");
+        }
+        out.println(");");
     }
 
-    private String cardinality(String value) {
-        return out.ref(EDGE + ".Cardinality") + "." + value + ", ";
+    private String factory(EdgeDefinition edge) {
+        return out.ref(EDGE)
+                + switch (edge.kind()) {
+                    case TO_ONE -> ".toOne";
+                    case TO_MANY -> ".toMany";
+                    case THROUGH_LINK -> ".throughLink";
+                    case TO_ONE_OF_TYPE, TO_MANY_OF_TYPE -> ".polymorphic";
+                };
     }
 
-    private String values(EdgeDefinition edge) {
+    private List<String> arguments(EdgeDefinition edge) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("\"" + edge.name() + "\"");
+        arguments.add(table(edge.source()));
+        arguments.add(table(edge.target()));
+        if (edge.kind() == Kind.TO_ONE) {
+            arguments.add(String.valueOf(edge.nullable()));
+        }
+        if (edge.foreignKey() == null) {
+            arguments.add(out.ref(EDGE) + ".Cardinality." + (edge.kind() == Kind.TO_ONE_OF_TYPE ? "ONE" : "MANY"));
+        }
+        arguments.add(fields(edge.sourceColumns()));
+        arguments.add(fields(edge.targetColumns()));
+        if (edge.link() != null) {
+            arguments.add(link(edge));
+        }
+        if (!edge.discriminators().isEmpty()) {
+            arguments.add(discriminators(edge));
+        }
+        return arguments;
+    }
+
+    private String discriminators(EdgeDefinition edge) {
         return edge.discriminators().entrySet().stream()
                 .map(value -> field(value.getKey()) + ", \"" + value.getValue() + "\"")
                 .collect(Collectors.joining(", ", out.ref(Map.class) + ".of(", ")"));

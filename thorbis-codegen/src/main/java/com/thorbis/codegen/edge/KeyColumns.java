@@ -3,6 +3,7 @@ package com.thorbis.codegen.edge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
@@ -36,6 +37,14 @@ record KeyColumns(
                 order.stream().map(child::get).toList(),
                 order.stream().map(parent::get).toList(),
                 role);
+    }
+
+    /** The parent's columns that the role's columns equal. */
+    List<String> targetColumns() {
+        return IntStream.range(0, child.size())
+                .filter(i -> role.contains(child.get(i).getName()))
+                .mapToObj(i -> parent.get(i).getName())
+                .toList();
     }
 
     TableDefinition childTable() {

@@ -1,10 +1,12 @@
 package com.thorbis.codegen.edge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Database;
@@ -23,11 +25,30 @@ final class LinkFinder {
     private final Settings settings;
     private final NameOverrides overrides;
     private final EdgeNames names;
+    private final List<EdgeDefinition> toOneEdges;
 
-    LinkFinder(Settings settings, NameOverrides overrides, EdgeNames names) {
+    LinkFinder(Settings settings, NameOverrides overrides, EdgeNames names, List<EdgeDefinition> toOneEdges) {
         this.settings = settings;
         this.overrides = overrides;
         this.names = names;
+        this.toOneEdges = toOneEdges;
+    }
+
+    /** The declared links and those that leave no doubt. */
+    List<LinkSetting> find(Database database) {
+        Set<LinkSetting> links = new LinkedHashSet<>(settings.links());
+        database.getTables().forEach(table -> links.addAll(pureLink(table)));
+        return List.copyOf(links);
+    }
+
+    /** What the relationships through a table are called. */
+    List<String> names(List<LinkSetting> links, TableDefinition table) {
+        return links.stream()
+                .filter(link -> link.table().equals(table.getQualifiedInputName()))
+                .flatMap(link -> Stream.of(link.first(), link.second())
+                        .map(column ->
+                                names.through(toOne(link, column).target().getInputName())))
+                .toList();
     }
 
     /**
@@ -35,15 +56,11 @@ final class LinkFinder {
      *
      * @param keyEdges the edges of foreign keys, both ways
      */
-    List<EdgeDefinition> find(Database database, List<EdgeDefinition> keyEdges) {
+    List<EdgeDefinition> edges(List<LinkSetting> links, List<EdgeDefinition> keyEdges) {
         List<EdgeDefinition> found = new ArrayList<>();
-        Set<LinkSetting> links = new java.util.LinkedHashSet<>(settings.links());
-        for (TableDefinition table : database.getTables()) {
-            pureLink(table, keyEdges).stream().forEach(links::add);
-        }
         for (LinkSetting link : links) {
-            EdgeDefinition first = toOne(link, link.first(), keyEdges);
-            EdgeDefinition second = toOne(link, link.second(), keyEdges);
+            EdgeDefinition first = toOne(link, link.first());
+            EdgeDefinition second = toOne(link, link.second());
             found.add(through(first, second, keyEdges));
             found.add(through(second, first, keyEdges));
         }
@@ -51,7 +68,7 @@ final class LinkFinder {
     }
 
     /** A primary key of nothing but the tenant and two foreign keys leaves no doubt. */
-    private List<LinkSetting> pureLink(TableDefinition table, List<EdgeDefinition> keyEdges) {
+    private List<LinkSetting> pureLink(TableDefinition table) {
         if (table.getPrimaryKey() == null) {
             return List.of();
         }
@@ -59,33 +76,30 @@ final class LinkFinder {
                 .map(ColumnDefinition::getName)
                 .filter(column -> !settings.tenantColumns().contains(column))
                 .toList();
-        boolean pure = key.size() == 2
-                && key.stream()
-                        .allMatch(column -> keyEdges.stream()
-                                .anyMatch(edge -> edge.kind() == Kind.TO_ONE
-                                        && edge.source().equals(table)
-                                        && isBy(edge, column)));
-        return pure ? List.of(new LinkSetting(table.getQualifiedInputName(), key.get(0), key.get(1))) : List.of();
+        String name = table.getQualifiedInputName();
+        boolean pure =
+                key.size() == 2 && key.stream().allMatch(column -> edgesOf(name).anyMatch(edge -> isBy(edge, column)));
+        return pure ? List.of(new LinkSetting(name, key.get(0), key.get(1))) : List.of();
     }
 
-    private EdgeDefinition toOne(LinkSetting link, String column, List<EdgeDefinition> keyEdges) {
-        return keyEdges.stream()
-                .filter(edge -> edge.kind() == Kind.TO_ONE
-                        && edge.source().getQualifiedInputName().equals(link.table())
-                        && isBy(edge, column))
+    private EdgeDefinition toOne(LinkSetting link, String column) {
+        return edgesOf(link.table())
+                .filter(edge -> isBy(edge, column))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException("The property 'links' names " + link.table() + "("
                         + column + "), which is not a foreign key of one column beside the tenant's. "
-                        + keysOf(link.table(), keyEdges)));
+                        + keysOf(link.table())));
     }
 
-    private String keysOf(String table, List<EdgeDefinition> keyEdges) {
-        String columns = keyEdges.stream()
-                .filter(edge -> edge.kind() == Kind.TO_ONE
-                        && edge.source().getQualifiedInputName().equals(table))
-                .map(edge -> roleColumns(edge).toString())
-                .collect(Collectors.joining(", "));
+    private String keysOf(String table) {
+        String columns =
+                edgesOf(table).map(edge -> roleColumns(edge).toString()).collect(Collectors.joining(", "));
         return columns.isEmpty() ? "No such table has keys." : "Its keys are by " + columns + ".";
+    }
+
+    private Stream<EdgeDefinition> edgesOf(String table) {
+        return toOneEdges.stream()
+                .filter(edge -> edge.source().getQualifiedInputName().equals(table));
     }
 
     private EdgeDefinition through(EdgeDefinition near, EdgeDefinition far, List<EdgeDefinition> keyEdges) {

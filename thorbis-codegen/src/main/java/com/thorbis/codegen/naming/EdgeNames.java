@@ -1,6 +1,7 @@
 package com.thorbis.codegen.naming;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Names of relationships, derived from tables and columns; what is not derived well stands in {@link NameOverrides}. */
 public final class EdgeNames {
@@ -11,11 +12,18 @@ public final class EdgeNames {
         this.overrides = overrides;
     }
 
-    /** What a key's columns call its target: {@code service_writer} of {@code service_writer_id}. */
-    public String role(List<String> columns, String target) {
+    /**
+     * What a key's columns call its target: {@code service_writer} of {@code service_writer_id}, {@code country} of
+     * {@code country_code} where that is the country's {@code code}.
+     */
+    public String role(List<String> columns, List<String> targetColumns, String target) {
         if (columns.size() == 1) {
             String column = columns.get(0);
-            return column.endsWith("_id") ? column.substring(0, column.length() - 3) : column;
+            return Stream.of("_" + targetColumns.get(0), "_id")
+                    .filter(column::endsWith)
+                    .map(suffix -> column.substring(0, column.length() - suffix.length()))
+                    .findFirst()
+                    .orElse(column);
         }
         String prefix = commonPrefix(columns);
         String singular = Words.singular(target);
