@@ -47,7 +47,9 @@ BEGIN
             SELECT business_id, invoice_id FROM changed
             WHERE hs.paid_by(amount, amount_refunded, status) <> 0 GROUP BY 1, 2) AS c;
     END IF;
-
+    IF invoices IS NULL THEN
+        RETURN NULL;
+    END IF;
     -- In order, so that two sessions that pay the same invoices wait instead of deadlocking.
     PERFORM FROM hs.invoices AS i JOIN unnest(tenants, invoices) AS p (business_id, id) USING (business_id, id)
         ORDER BY i.business_id, i.id FOR NO KEY UPDATE OF i;

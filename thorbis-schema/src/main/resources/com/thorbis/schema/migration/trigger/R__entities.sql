@@ -66,6 +66,9 @@ DECLARE
     ids uuid[];
 BEGIN
     SELECT array_agg(business_id), array_agg(id) INTO tenants, ids FROM deleted;
+    IF ids IS NULL THEN
+        RETURN NULL;
+    END IF;
     DELETE FROM file_mgmt.attachments AS a USING unnest(tenants, ids) AS d (business_id, id)
     WHERE a.business_id = d.business_id
         AND a.attached_to_schema = TG_ARGV[0] AND a.attached_to_type = TG_ARGV[1] AND a.attached_to_id = d.id;
