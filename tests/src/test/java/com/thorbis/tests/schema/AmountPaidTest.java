@@ -113,8 +113,8 @@ class AmountPaidTest extends SchemaTest {
             invoice = Rows.invoice(app, "100.00");
             app.commit();
         }
-        try (TenantSession one = app();
-                TenantSession other = app()) {
+        try (TenantSession other = app();
+                TenantSession one = app()) {
             Rows.payment(one, invoice, "40.00", "completed");
             CompletableFuture<UUID> waiting =
                     CompletableFuture.supplyAsync(() -> paying(other, invoice, new BigDecimal("25.00")));
@@ -124,6 +124,41 @@ class AmountPaidTest extends SchemaTest {
             other.commit();
 
             assertThat(paid(other, invoice)).isEqualTo("65.00");
+        }
+    }
+
+    /** Else two sessions that pay the same invoices would deadlock. */
+    @Test
+    void locks_the_invoices_in_the_order_of_their_ids() throws Exception {
+        UUID last;
+        try (TenantSession app = app()) {
+            app.run(
+                    "INSERT INTO hs.invoices (business_id, invoice_number) SELECT ?, n FROM generate_series(1, 50) AS n",
+                    business);
+            last = app.one(UUID.class, "SELECT id FROM hs.invoices ORDER BY id DESC LIMIT 1");
+            app.commit();
+        }
+        database.execute("ANALYZE hs.invoices"); // else PostgreSQL happens to update in this order anyway
+        try (TenantSession paysAll = app();
+                TenantSession asks = app();
+                TenantSession holdsLast = app()) {
+            holdsLast.run("SELECT FROM hs.invoices WHERE id = ? FOR NO KEY UPDATE", last);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> payingAll(paysAll));
+            Awaitility.await().until(() -> Locks.waiters(database) == 1);
+
+            assertThat(asks.run("SELECT FROM hs.invoices FOR NO KEY UPDATE SKIP LOCKED"))
+                    .isZero();
+            holdsLast.commit();
+            waiting.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void payingAll(TenantSession session) {
+        try {
+            session.run("INSERT INTO hs.payments (business_id, invoice_id, amount, payment_method, status)"
+                    + " SELECT business_id, id, 1, 'cash', 'completed' FROM hs.invoices");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

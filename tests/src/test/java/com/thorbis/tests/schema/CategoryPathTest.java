@@ -136,8 +136,8 @@ class CategoryPathTest extends SchemaTest {
             right = Rows.category(app, MENU, null);
             app.commit();
         }
-        try (TenantSession one = app();
-                TenantSession other = app()) {
+        try (TenantSession other = app();
+                TenantSession one = app()) {
             move(one, MENU, left, right);
             CompletableFuture<Refusal> waiting = CompletableFuture.supplyAsync(() -> refusedMove(other, right, left));
             Awaitility.await().until(() -> Locks.waiters(database) == 1);

@@ -30,9 +30,10 @@ class IndustryTableTest extends SchemaTest {
         try (TenantSession theirs = rivalApp()) {
             assertThat(theirs.all(UUID.class, "SELECT id FROM school.bare")).isEmpty();
         }
-        database.execute("DELETE FROM tenant_mgmt.businesses WHERE id = '%s'".formatted(business));
-        try (TenantSession app = app()) {
-            assertThat(app.count("school.bare")).isZero();
+        try (TenantSession admin = admin()) {
+            admin.run("DELETE FROM tenant_mgmt.businesses WHERE id = ?", business);
+
+            assertThat(admin.count("school.bare")).isZero();
         }
     }
 

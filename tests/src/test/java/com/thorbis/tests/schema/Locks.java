@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 import com.thorbis.tests.support.TestDatabase;
 
-/** Who waits for whom. */
+/** Who waits for whom. A test opens the session that waits first, so that the one that it waits for is closed first. */
 final class Locks {
 
     private Locks() {}

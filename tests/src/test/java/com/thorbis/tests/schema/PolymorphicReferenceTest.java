@@ -166,8 +166,8 @@ class PolymorphicReferenceTest extends SchemaTest {
             customer = Rows.customer(app);
             app.commit();
         }
-        try (TenantSession attaching = app();
-                TenantSession deleting = app()) {
+        try (TenantSession deleting = app();
+                TenantSession attaching = app()) {
             Rows.attachment(attaching, "hs", "customer", customer);
             CompletableFuture<Void> deletion = CompletableFuture.runAsync(() -> delete(deleting, customer));
             Awaitility.await().until(() -> Locks.waiters(database) == 1);
