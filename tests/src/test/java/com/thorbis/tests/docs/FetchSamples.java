@@ -1,0 +1,58 @@
+package com.thorbis.tests.docs;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.thorbis.dao.fetch.Fetch;
+import com.thorbis.dao.fetch.Node;
+import com.thorbis.schema.auto.tables.Vehicles;
+import com.thorbis.schema.hs.tables.Customers;
+import com.thorbis.schema.hs.tables.records.CustomerRecord;
+import com.thorbis.tests.table.Garage;
+import com.thorbis.tests.table.TenantTest;
+
+import static com.thorbis.schema.hs.Tables.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FetchSamples extends TenantTest {
+
+    // region: fetch-value
+    record OrderView(String roNumber) {}
+
+    record VehicleView(String vin, List<OrderView> repairOrders) {}
+
+    record GarageView(String lastName, List<VehicleView> vehicles) {}
+
+    static final Fetch<Customers, GarageView> GARAGE = Fetch.from(CUSTOMERS)
+            .with(Customers::vehicles, v -> v.with(Vehicles::repairOrders))
+            .into(GarageView.class);
+    // endregion
+
+    @Test
+    void into_records_of_the_caller() {
+        Garage.vehicle(tenant, Garage.customer(tenant, "Ng").getId(), "900");
+
+        // region: fetch
+        List<GarageView> garages =
+                tenant.fetch(GARAGE).where(c -> c.LAST_NAME.eq("Ng")).list();
+        // endregion
+
+        assertThat(garages).hasSize(1);
+    }
+
+    @Test
+    void nodes() {
+        Garage.vehicle(tenant, Garage.customer(tenant, "Ng").getId(), "900");
+
+        // region: node
+        Node node =
+                tenant.fetch(Fetch.from(CUSTOMERS).with(Customers::vehicles)).one();
+        CustomerRecord customer = node.record(CUSTOMERS);
+        List<Node> vehicles = node.many(Customers::vehicles);
+        // endregion
+
+        assertThat(customer.getLastName()).isEqualTo("Ng");
+        assertThat(vehicles).hasSize(1);
+    }
+}
