@@ -16,31 +16,27 @@ import com.thorbis.core.error.MigrationFailedException;
  * <p>Waiting is asking again: a statement that waits keeps a snapshot, for which a {@code CREATE INDEX CONCURRENTLY} of
  * the node that migrates would wait in turn, for ever.
  */
-final class MigrationLock {
+final class MigrationLock implements AutoCloseable {
 
     private static final long KEY = 0x74686f72626973L; // "thorbis"
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Connection connection;
+    private final boolean autoCommit;
 
-    private MigrationLock(Connection connection) {
+    private MigrationLock(Connection connection) throws SQLException {
         this.connection = connection;
+        this.autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
     }
 
     /** Runs the work while no other node can. */
     static void holding(DataSource dataSource, Runnable work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(true);
-            MigrationLock lock = new MigrationLock(connection);
+        try (Connection connection = dataSource.getConnection();
+                MigrationLock lock = new MigrationLock(connection)) {
             lock.await();
-            try {
-                work.run();
-            } finally {
-                lock.ask("SELECT pg_advisory_unlock(" + KEY + ")");
-                connection.setAutoCommit(autoCommit);
-            }
+            work.run();
         }
     }
 
@@ -69,5 +65,12 @@ final class MigrationLock {
                 ResultSet result = statement.executeQuery(sql)) {
             return result.next() && result.getBoolean(1);
         }
+    }
+
+    /** Lets the next node in; the connection may go back to a pool, where it would keep the lock. */
+    @Override
+    public void close() throws SQLException {
+        ask("SELECT pg_advisory_unlock(" + KEY + ")");
+        connection.setAutoCommit(autoCommit);
     }
 }

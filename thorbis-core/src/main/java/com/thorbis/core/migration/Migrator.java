@@ -14,6 +14,7 @@ import com.thorbis.core.error.MigrationFailedException;
 import com.thorbis.core.error.RolesMissingException;
 import com.thorbis.core.error.SchemaOutOfDateException;
 import com.thorbis.core.error.SqlState;
+import com.thorbis.core.error.ThorbisException;
 
 /**
  * Brings a database to the state that this jar expects: the core first, then every {@link MigrationSet} on the class
@@ -75,8 +76,15 @@ public final class Migrator {
 
     /** As {@link #verify(DataSource)}, with the core and these sets instead of those on the class path. */
     public static void verify(DataSource dataSource, List<MigrationSet> sets) {
-        for (MigrationSet set : withCore(sets)) {
-            new SetMigration(set, dataSource).difference().ifPresent(Migrator::refuse);
+        try {
+            for (MigrationSet set : withCore(sets)) {
+                new SetMigration(set, dataSource).difference().ifPresent(Migrator::refuse);
+            }
+        } catch (FlywayException e) {
+            throw new ThorbisException(
+                    "What the database was migrated to could not be read. Grant thorbis_app or thorbis_admin to the login: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

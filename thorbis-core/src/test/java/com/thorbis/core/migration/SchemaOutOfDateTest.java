@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.core.error.SchemaOutOfDateException;
+import com.thorbis.core.error.ThorbisException;
 import com.thorbis.core.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,14 @@ class SchemaOutOfDateTest {
         Migrator.verify(database.owner(), GARDEN);
         Migrator.verify(database.as("app"), GARDEN);
         Migrator.verify(database.as("admin"), GARDEN);
+    }
+
+    @Test
+    void a_login_that_is_no_role_of_thorbis_is_told_what_it_lacks() {
+        database.run("postgres", "DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN");
+        assertThatThrownBy(() -> Migrator.verify(database.as("stranger"), List.of()))
+                .isInstanceOf(ThorbisException.class)
+                .hasMessageContaining("Grant thorbis_app or thorbis_admin");
     }
 
     @Test
