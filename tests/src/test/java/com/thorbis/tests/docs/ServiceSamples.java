@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.core.migration.Migrator;
@@ -165,8 +165,8 @@ class ServiceSamples {
         // region: cross-tenant
         Thorbis thorbis =
                 Thorbis.builder(appDataSource).crossTenant(adminDataSource).build();
-        int businesses = thorbis.crossTenant("monthly count for the board")
-                .transactionResult(dsl -> dsl.fetchCount(BUSINESSES));
+        int businesses =
+                thorbis.crossTenant("monthly count for the board").transactionResult(dsl -> dsl.fetchCount(BUSINESSES));
         // endregion
 
         assertThat(businesses).isEqualTo(1);
