@@ -40,6 +40,7 @@ public class ThorbisGenerator extends JavaGenerator {
         }
         enums = ColumnEnums.find(database);
         ColumnTypes.register(database, enums, this::enumPackage);
+        new SettingsCheck(database).run();
         edges = Edges.find(database);
         super.generate(database);
         fingerprint.save();

@@ -32,8 +32,8 @@ final class Generation {
                 .withIncludeCheckConstraints(false)
                 .withIncludeIndexes(false)
                 .withExcludes("audit_mgmt\\..*|thorbis\\..*");
-        properties.forEach((key, value) ->
-                database.getProperties().add(new Property().withKey((String) key).withValue((String) value)));
+        properties.forEach((key, value) -> database.getProperties()
+                .add(new Property().withKey((String) key).withValue((String) value)));
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.ERROR)
                 .withBasedir(project.toString())

@@ -67,7 +67,8 @@ final class EdgeFinder {
 
     private void addToOne(KeyColumns key) {
         String id = key.name() + ".one";
-        String role = names.role(key.role(), key.targetColumns(), key.parentTable().getInputName());
+        String role =
+                names.role(key.role(), key.targetColumns(), key.parentTable().getInputName());
         edges.add(new EdgeDefinition(
                 id,
                 overrides.name(id, names.toOne(role)),
