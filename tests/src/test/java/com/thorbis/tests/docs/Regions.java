@@ -61,6 +61,8 @@ final class Regions {
 
     private static boolean isSource(Path file) {
         String name = file.getFileName().toString();
-        return !file.toString().contains("/target/") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return Files.isRegularFile(file)
+                && !file.toString().contains("/target/")
+                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }
