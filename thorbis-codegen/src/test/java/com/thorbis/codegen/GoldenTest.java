@@ -2,12 +2,16 @@ package com.thorbis.codegen;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * Migrations in, Java out: a folder and a schema a feature, all generated in one run. With {@code -Dgolden.rewrite=true}
@@ -85,6 +90,20 @@ class GoldenTest {
                 .hasMessageContaining("cannot be called fields(), which Java or jOOQ's Table has already. Write "
                         + "'garage.sessions.fk_sessions_fields.one = anotherName'");
         assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    void a_migration_that_fails_is_named_and_leaves_no_server_behind(@TempDir Path target) {
+        Throwable thrown = catchThrowable(() -> generate(List.of("failing_migration"), target));
+
+        assertThat(thrown)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("failing_migration/migration do not run:")
+                .hasMessageContaining("V1__fails.sql");
+        Matcher port = Pattern.compile("the server's port is (\\d+)").matcher(thrown.getMessage());
+        assertThat(port.find()).isTrue();
+        assertThatThrownBy(() -> new Socket("localhost", Integer.parseInt(port.group(1))).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     @Test

@@ -39,6 +39,10 @@ public final class ColumnTypes {
                 .withUserType(VALUES + "TreePath")
                 .withBinding(VALUES + "TreePathBinding")
                 .withIncludeTypes("ltree"));
+        types.add(new ForcedType()
+                .withUserType("java.lang.String")
+                .withBinding(VALUES + "InetBinding")
+                .withIncludeTypes("inet"));
         // Generated columns that only an index reads; without a type jOOQ marks them as deprecated.
         types.add(new ForcedType().withName("CLOB").withIncludeTypes("tsvector"));
     }

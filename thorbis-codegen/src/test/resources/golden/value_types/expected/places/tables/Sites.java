@@ -9,6 +9,7 @@ import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.EdgePath;
 import com.thorbis.core.value.GeoPoint;
 import com.thorbis.core.value.GeoPointBinding;
+import com.thorbis.core.value.InetBinding;
 import com.thorbis.core.value.TreePath;
 import com.thorbis.core.value.TreePathBinding;
 
@@ -76,15 +77,9 @@ public class Sites extends TableImpl<SiteRecord> implements TenantTable<SiteReco
     public final TableField<SiteRecord, TreePath> PATH = createField(DSL.name("path"), DefaultDataType.getDefaultDataType("\"public\".\"ltree\"").nullable(false), this, "", new TreePathBinding());
 
     /**
-     * @deprecated Unknown data type. If this is a qualified, user-defined type,
-     * it may have been excluded from code generation. If this is a built-in
-     * type, you can define an explicit {@link org.jooq.Binding} to specify how
-     * this type should be handled. Deprecation can be turned off using
-     * {@literal <deprecationOnUnknownTypes/>} in your code generator
-     * configuration.
+     * The column <code>places.sites.address</code>.
      */
-    @Deprecated
-    public final TableField<SiteRecord, Object> ADDRESS = createField(DSL.name("address"), DefaultDataType.getDefaultDataType("\"pg_catalog\".\"inet\""), this, "");
+    public final TableField<SiteRecord, String> ADDRESS = createField(DSL.name("address"), DefaultDataType.getDefaultDataType("\"pg_catalog\".\"inet\""), this, "", new InetBinding());
 
     /**
      * The column <code>places.sites.tags</code>.
