@@ -14,8 +14,7 @@ import com.thorbis.dao.internal.scope.JooqSession;
  * can be kept, passed on and used from many threads at once. Each statement is a transaction of its own.
  *
  * <pre>{@code
- * Tenant tenant = thorbis.tenant(businessId, userId);
- * Optional<CustomerRecord> customer = tenant.dao(CUSTOMERS).find(customerId);
+ * Optional<CustomerRecord> found = tenant.dao(CUSTOMERS).find(customerId);
  * }</pre>
  */
 public final class Tenant extends TenantScope {

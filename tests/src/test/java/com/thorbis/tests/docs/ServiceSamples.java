@@ -3,6 +3,7 @@ package com.thorbis.tests.docs;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -95,6 +96,23 @@ class ServiceSamples {
     }
 
     @Test
+    void one_application_and_one_request() {
+        DataSource dataSource = database.app();
+        UUID customerId = customer.getId();
+
+        // region: thorbis
+        Thorbis thorbis = Thorbis.create(dataSource);
+        Tenant tenant = thorbis.tenant(businessId, userId);
+        // endregion
+
+        // region: tenant
+        Optional<CustomerRecord> found = tenant.dao(CUSTOMERS).find(customerId);
+        // endregion
+
+        assertThat(found).contains(customer);
+    }
+
+    @Test
     void transaction_and_fetch() {
         // region: transaction
         RepairOrderRecord order = tenant.transactionResult(tx -> {
@@ -162,9 +180,12 @@ class ServiceSamples {
         DataSource appDataSource = database.app();
         DataSource adminDataSource = database.admin();
 
-        // region: cross-tenant
+        // region: cross-tenant-start
         Thorbis thorbis =
                 Thorbis.builder(appDataSource).crossTenant(adminDataSource).build();
+        // endregion
+
+        // region: cross-tenant
         int businesses =
                 thorbis.crossTenant("monthly count for the board").transactionResult(dsl -> dsl.fetchCount(BUSINESSES));
         // endregion

@@ -17,9 +17,12 @@ import com.thorbis.core.error.ThorbisException;
  *
  * <pre>{@code
  * SchemaAudit.of(dataSource)
- *     .schemas("school")
- *     .accept("unique-per-tenant", "school.sessions.sessions_token_key", "the token is looked up before the tenant is known")
- *     .check();
+ *         .schemas("security_mgmt")
+ *         .accept(
+ *                 "unique-per-tenant",
+ *                 "security_mgmt.enhanced_user_sessions.uq_enhanced_user_sessions_session_token_hash",
+ *                 "a session is looked up by its token before its tenant is known")
+ *         .check();
  * }</pre>
  */
 public final class SchemaAudit {

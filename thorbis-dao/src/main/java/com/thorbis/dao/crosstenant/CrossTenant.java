@@ -18,8 +18,8 @@ import com.thorbis.dao.people.Person;
  * {@code audit_mgmt.cross_tenant_access}, which is written with it or not at all.
  *
  * <pre>{@code
- * int businesses = thorbis.crossTenant("monthly count for the board")
- *     .transactionResult(dsl -> dsl.fetchCount(BUSINESSES));
+ * int businesses =
+ *         thorbis.crossTenant("monthly count for the board").transactionResult(dsl -> dsl.fetchCount(BUSINESSES));
  * }</pre>
  */
 public final class CrossTenant {
