@@ -59,6 +59,8 @@ public record MigrationLocation(String location, String schema, String historyTa
     void migrate(String jdbcUrl) {
         try {
             var result = Flyway.configure(Thread.currentThread().getContextClassLoader())
+                    // Maven's own log, so that -q is quiet; Flyway does not find it by itself.
+                    .loggers("slf4j")
                     .dataSource(jdbcUrl, null, null)
                     .locations(location)
                     .defaultSchema(schema)
