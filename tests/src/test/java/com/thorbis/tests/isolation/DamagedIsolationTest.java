@@ -19,12 +19,12 @@ class DamagedIsolationTest {
             tenants.execute("DROP POLICY tenant_isolation ON hs.invoices");
             tenants.execute("ALTER TABLE auto.vehicles DISABLE ROW LEVEL SECURITY");
             tenants.execute("CREATE POLICY open ON ret.products TO thorbis_app USING (true)");
-            tenants.execute("ALTER POLICY tenant_isolation ON file_mgmt.attachments WITH CHECK (true)");
+            tenants.execute("ALTER POLICY tenant_isolation ON tenant_mgmt.business_settings WITH CHECK (true)");
 
             assertThat(tenants.targets())
                     .filteredOn(target -> !failures(tenants, target).isEmpty())
                     .extracting(Target::name)
-                    .containsExactlyInAnyOrder("hs.invoices", "auto.vehicles", "ret.products", "file_mgmt.attachments");
+                    .containsExactlyInAnyOrder("hs.invoices", "auto.vehicles", "ret.products", "tenant_mgmt.business_settings");
         }
     }
 
