@@ -8,6 +8,8 @@ import com.example.school.db.school.enums.CourseLevel;
 import com.example.school.db.school.tables.Courses;
 import com.example.school.db.school.tables.records.CourseRecord;
 import com.example.school.db.school.tables.records.StudentRecord;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.Tenant;
@@ -59,6 +61,24 @@ class CoursesTest {
                         CourseLevel.BEGINNER,
                         List.of(new LessonView("The wheel")),
                         List.of(new StudentView("Ann"))));
+    }
+
+    @Test
+    void a_relationship_is_a_join_of_jooq_too() {
+        Tenant school = thorbis.tenant(businessId, null);
+        CourseRecord clay = insertClay();
+        StudentRecord ann = school.dao(STUDENTS).insert(s -> s.setName("Ann"));
+        school.dao(ENROLMENTS).insert(e -> e.setCourseId(clay.getId()).setStudentId(ann.getId()));
+
+        // region: join
+        Result<Record2<String, String>> enrolled = school.dsl()
+                .select(COURSES.TITLE, COURSES.students().NAME)
+                .from(COURSES)
+                .join(COURSES.students())
+                .fetch();
+        // endregion
+
+        assertThat(enrolled.map(row -> row.value1() + ": " + row.value2())).containsExactly("Clay: Ann");
     }
 
     @Test
