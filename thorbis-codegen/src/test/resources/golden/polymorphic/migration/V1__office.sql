@@ -31,3 +31,14 @@ CREATE TABLE office.notes (
     PRIMARY KEY (business_id, id),
     CONSTRAINT fk_notes_subject FOREIGN KEY (subject_schema, subject_type) REFERENCES office.entity_types
 );
+
+-- the same with longer names: task.topicCustomer()
+CREATE TABLE office.tasks (
+    business_id uuid NOT NULL,
+    id uuid NOT NULL,
+    topic_schema text NOT NULL,
+    topic_entity_type text NOT NULL,
+    topic_entity_id uuid NOT NULL,
+    PRIMARY KEY (business_id, id),
+    CONSTRAINT fk_tasks_topic FOREIGN KEY (topic_schema, topic_entity_type) REFERENCES office.entity_types
+);

@@ -21,7 +21,7 @@ import com.thorbis.codegen.naming.NameOverrides;
 
 /**
  * Finds references to a row of any registered type: a foreign key {@code (x_schema, x_type)} to the registry of types,
- * beside a column {@code x_id}. Each registered type becomes an edge each way.
+ * beside a column {@code x_id}; {@code x_entity_type} goes with {@code x_entity_id}. Each registered type becomes an edge each way.
  */
 final class PolymorphicFinder {
 
@@ -96,12 +96,13 @@ final class PolymorphicFinder {
     }
 
     private Optional<Reference> reference(TableDefinition table, KeyColumns key) {
-        String prefix = EdgeNames.commonPrefix(key.role());
-        ColumnDefinition id = table.getColumn(prefix + "_id");
         boolean schemaFirst = key.parent().get(0).getName().equals("entity_schema");
         ColumnDefinition schema = key.child().get(schemaFirst ? 0 : 1);
         ColumnDefinition type = key.child().get(schemaFirst ? 1 : 0);
-        return id == null ? Optional.empty() : Optional.of(new Reference(prefix, schema, type, id));
+        ColumnDefinition id = table.getColumn(type.getName().replaceFirst("_type$", "_id"));
+        return id == null || id.equals(type)
+                ? Optional.empty()
+                : Optional.of(new Reference(EdgeNames.commonPrefix(key.role()), schema, type, id));
     }
 
     private EdgeDefinition toOne(TableDefinition table, Reference reference, EntityType type) {

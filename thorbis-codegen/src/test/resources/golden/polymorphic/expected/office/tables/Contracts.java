@@ -151,6 +151,14 @@ public class Contracts extends TableImpl<ContractRecord> implements TenantTable<
         return () -> Edges.NOTES;
     }
 
+    /**
+     * The rows of <code>office.tasks</code> whose <code>topic_entity_id</code>
+     * names this row.
+     */
+    public EdgePath<Tasks> tasks() {
+        return () -> Edges.TASKS;
+    }
+
     @Override
     public List<Edge> edges() {
         return Edges.ALL;
@@ -218,8 +226,19 @@ public class Contracts extends TableImpl<ContractRecord> implements TenantTable<
             Map.of(Notes.NOTES.SUBJECT_SCHEMA, "office", Notes.NOTES.SUBJECT_TYPE, "contract")
         );
 
+        static final Edge TASKS = Edge.polymorphic(
+            "tasks",
+            Contracts.CONTRACTS,
+            Tasks.TASKS,
+            Edge.Cardinality.MANY,
+            List.of(Contracts.CONTRACTS.BUSINESS_ID, Contracts.CONTRACTS.ID),
+            List.of(Tasks.TASKS.BUSINESS_ID, Tasks.TASKS.TOPIC_ENTITY_ID),
+            Map.of(Tasks.TASKS.TOPIC_SCHEMA, "office", Tasks.TASKS.TOPIC_ENTITY_TYPE, "contract")
+        );
+
         static final List<Edge> ALL = List.of(
-            NOTES
+            NOTES,
+            TASKS
         );
     }
 }
