@@ -30,6 +30,7 @@ import com.thorbis.example.service.show.Screen;
 public final class ServiceExample implements Callable<Integer> {
 
     private static final int BROKEN_FILE = 1;
+    private static final int INTERRUPTED = 130;
 
     @Option(
             names = "--northwind",
@@ -56,6 +57,7 @@ public final class ServiceExample implements Callable<Integer> {
 
     /** Ends the JVM with the exit code. */
     public static void main(String[] arguments) {
+        Interruption.watch();
         System.exit(commandLine().execute(arguments));
     }
 
@@ -87,6 +89,10 @@ public final class ServiceExample implements Callable<Integer> {
             command.getErr().println(e.getMessage());
             command.getErr().println("Nothing was loaded.");
             return BROKEN_FILE;
+        }
+        if (Interruption.hasBegun()) {
+            command.getErr().println("Interrupted. The file being loaded left nothing, and the database is gone.");
+            return INTERRUPTED;
         }
         throw e;
     }

@@ -14,7 +14,8 @@ public final class CostTable {
         meter.costs().forEach(cost -> table.row(cost.work(), cost.statements(), cost.roundTrips()));
         screen.print(table);
         screen.say("");
-        screen.say("Begin and commit count as statements. The tenant travels with the first statement of a transaction:");
+        screen.say(
+                "Begin and commit count as statements. The tenant travels with the first statement of a transaction:");
         screen.say("it costs neither a statement nor a round trip.");
     }
 }
