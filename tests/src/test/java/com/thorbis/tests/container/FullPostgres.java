@@ -87,14 +87,15 @@ final class FullPostgres implements AutoCloseable {
                         pidfile = /tmp/pgbouncer.pid
                         """.formatted(preparedStatements)), "/tmp/pgbouncer.ini");
         container.copyFileToContainer(Transferable.of("\"test_app\" \"" + PASSWORD + "\"\n"), "/tmp/users");
-        execute("pgbouncer", "-d", "/tmp/pgbouncer.ini");
+        // its start is not over when the command is
+        shell("pgbouncer -d /tmp/pgbouncer.ini && timeout 30 sh -c 'until pg_isready -q -h 127.0.0.1 -p 6432;"
+                + " do sleep 0.1; done'");
     }
 
+    /** Clients that are still there are hung up. */
     void stopPgBouncer() throws IOException, InterruptedException {
-        execute(
-                "sh",
-                "-c",
-                "kill -TERM $(cat /tmp/pgbouncer.pid) && while test -e /tmp/pgbouncer.pid; do sleep 0.1; done");
+        shell("kill -QUIT $(cat /tmp/pgbouncer.pid)"
+                + " && timeout 30 sh -c 'while test -e /tmp/pgbouncer.pid; do sleep 0.1; done'");
     }
 
     void run(DataSource source, String sql) throws SQLException {
@@ -114,11 +115,13 @@ final class FullPostgres implements AutoCloseable {
         run(superuser(), "GRANT thorbis_app TO test_app");
     }
 
-    private void execute(String... command) throws IOException, InterruptedException {
-        ExecResult result = container.execInContainer(
-                ExecConfig.builder().user("postgres").command(command).build());
+    private void shell(String command) throws IOException, InterruptedException {
+        ExecResult result = container.execInContainer(ExecConfig.builder()
+                .user("postgres")
+                .command(new String[] {"sh", "-c", command})
+                .build());
         if (result.getExitCode() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + ": " + result.getStdout() + result.getStderr());
+            throw new IllegalStateException(command + ": " + result.getStdout() + result.getStderr());
         }
     }
 

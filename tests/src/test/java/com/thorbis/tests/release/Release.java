@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A release into a folder instead of to Maven Central, signed with a key that is thrown away with it. */
 final class Release {
@@ -75,8 +77,13 @@ final class Release {
         }
     }
 
-    /** Ends the agent that gpg started; the released files stay, to be looked at. */
+    /** The released files stay, to be looked at. */
     void throwKeyAway() throws IOException, InterruptedException {
         run("gpgconf", "--kill", "gpg-agent");
+        try (Stream<Path> files = Files.walk(keyRing)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }
