@@ -33,9 +33,10 @@ final class Reads {
             Vehicle vehicle = garages.vehicle(operation);
             transaction
                     .dsl()
-                    .fetchValue(
-                            "select set_config('thorbis.business_id', ?, true)",
-                            vehicle.business().toString());
+                    .execute(
+                            "select thorbis.enter(?, ?)",
+                            vehicle.business().toString(),
+                            vehicle.actor().toString());
             return read(transaction.dsl(), vehicle);
         });
     }

@@ -8,13 +8,9 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DataSourceConnectionProvider;
-import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultTransactionProvider;
 
 import com.thorbis.benchmarks.Bench;
 import com.thorbis.benchmarks.Group;
@@ -64,7 +60,7 @@ public final class ScopeGroup implements Group {
                     "scoped-read-vs-transaction" + network.suffix(),
                     near ? 0.5 : 0.35,
                     Reads.scoped(thorbis, garages),
-                    Reads.inTransaction(withoutSavepoints(scoped), garages)));
+                    Reads.inTransaction(jooq(scoped), garages)));
             bench.compare(new Workload<>(
                     "scoped-insert-vs-unscoped" + network.suffix(),
                     near ? 1.5 : 1.06,
@@ -88,15 +84,6 @@ public final class ScopeGroup implements Group {
 
     private static DSLContext jooq(DataSource dataSource) {
         return DSL.using(dataSource, SQLDialect.POSTGRES);
-    }
-
-    /** jOOQ's own transactions set a savepoint first, which would be one round trip more. */
-    private static DSLContext withoutSavepoints(DataSource dataSource) {
-        ConnectionProvider connections = new DataSourceConnectionProvider(dataSource);
-        return DSL.using(new DefaultConfiguration()
-                .set(SQLDialect.POSTGRES)
-                .set(connections)
-                .set(new DefaultTransactionProvider(connections, false)));
     }
 
     private static String seed() throws IOException {
