@@ -3,6 +3,7 @@ package com.thorbis.tests.container;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.thorbis.tests.inventory.InventoryComparison;
+import com.thorbis.tests.schema.SchemaRules;
 import com.thorbis.tests.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +80,29 @@ class FullImageTest {
                 .formatted(latitude, longitude, metres);
         List<String> with = inTenant(full.app(), search);
         assertThat(with).isNotEmpty().containsExactlyInAnyOrderElementsOf(inTenant(embedded.app(), search));
+    }
+
+    @Test
+    void the_schema_obeys_every_rule_with_postgis() {
+        SchemaRules.audit(full.owner()).check();
+    }
+
+    @Test
+    void the_search_is_served_by_the_index_of_postgis() throws SQLException {
+        try (Connection connection = full.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0;"
+                    + " SET auto_explain.log_nested_statements = on; SET auto_explain.log_level = notice;"
+                    + " SET ROLE thorbis_app; SELECT thorbis.enter('aaaaaaaa-0000-0000-0000-000000000000', NULL)");
+            statement.clearWarnings();
+            statement.execute("SELECT * FROM thorbis.within_metres('map.places', 'spot', 52.5, 13.4, 10000)");
+            StringBuilder plan = new StringBuilder();
+            for (SQLWarning part = statement.getWarnings(); part != null; part = part.getNextWarning()) {
+                plan.append(part.getMessage()).append('\n');
+            }
+            assertThat(plan.toString()).contains("idx_places_spot").doesNotContain("Seq Scan on map.places");
+        }
     }
 
     private static List<String> inTenant(DataSource app, String sql) throws SQLException {

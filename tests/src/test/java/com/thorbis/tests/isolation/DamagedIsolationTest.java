@@ -24,7 +24,8 @@ class DamagedIsolationTest {
             assertThat(tenants.targets())
                     .filteredOn(target -> !failures(tenants, target).isEmpty())
                     .extracting(Target::name)
-                    .containsExactlyInAnyOrder("hs.invoices", "auto.vehicles", "ret.products", "tenant_mgmt.business_settings");
+                    .containsExactlyInAnyOrder(
+                            "hs.invoices", "auto.vehicles", "ret.products", "tenant_mgmt.business_settings");
         }
     }
 
