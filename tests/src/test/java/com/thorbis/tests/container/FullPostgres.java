@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,9 +31,9 @@ final class FullPostgres implements AutoCloseable {
     }
 
     static FullPostgres start() throws SQLException {
-        String image = Objects.requireNonNull(
-                System.getenv("THORBIS_POSTGRES_IMAGE"),
-                "THORBIS_POSTGRES_IMAGE names an image of PostgreSQL with PostGIS, pg_cron and PgBouncer");
+        String image = Optional.ofNullable(System.getenv("THORBIS_POSTGRES_IMAGE"))
+                .orElseThrow(() -> new IllegalStateException("Set THORBIS_POSTGRES_IMAGE to the name of an image of"
+                        + " PostgreSQL with PostGIS, pg_cron and PgBouncer"));
         PostgreSQLContainer container = new PostgreSQLContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                 .withDatabaseName(DATABASE)
