@@ -35,8 +35,9 @@ public final class Shapes {
     }
 
     private static IllegalArgumentException notReadable(Type type, Selection<?> selection) {
-        return new IllegalArgumentException("rows of " + Rows.name(selection.table()) + " cannot become " + type.getTypeName()
-                + "; read them into a Java record of yours, or into "
-                + selection.table().getRecordType().getSimpleName() + ".");
+        return new IllegalArgumentException(
+                "rows of " + Rows.name(selection.table()) + " cannot become " + type.getTypeName()
+                        + "; read them into a Java record of yours, or into "
+                        + selection.table().getRecordType().getSimpleName() + ".");
     }
 }
