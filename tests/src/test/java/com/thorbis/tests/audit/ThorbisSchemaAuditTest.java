@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import com.thorbis.core.audit.Finding;
 import com.thorbis.core.audit.SchemaAudit;
+import com.thorbis.tests.schema.SchemaRules;
 import com.thorbis.tests.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,28 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class ThorbisSchemaAuditTest {
 
     private final TestDatabase database = TestDatabase.create();
-    private final SchemaAudit audit = SchemaAudit.of(database.owner())
-            .unindexedParents("thorbis.entity_types")
-            .onlyCrossSchemaKeys(
-                    "* tenant_mgmt.businesses",
-                    "* user_mgmt.users",
-                    "auto hs.customers",
-                    "rest hs.customers",
-                    "ret hs.customers",
-                    "auto hs.invoices",
-                    "rest hs.invoices",
-                    "ret hs.invoices",
-                    "rest tenant_mgmt.business_locations",
-                    "ret tenant_mgmt.business_locations",
-                    "security_mgmt user_mgmt.business_users",
-                    "file_mgmt thorbis.entity_types",
-                    "audit_mgmt thorbis.entity_types",
-                    "workflow_mgmt thorbis.entity_types",
-                    "integration_mgmt thorbis.entity_types")
-            .accept(
-                    "unique-per-tenant",
-                    "security_mgmt.enhanced_user_sessions.uq_enhanced_user_sessions_session_token_hash",
-                    "a session is looked up by its token before its tenant is known");
+    private final SchemaAudit audit = SchemaRules.audit(database.owner());
 
     @AfterEach
     void drop() {

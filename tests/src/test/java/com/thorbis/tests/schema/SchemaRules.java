@@ -15,7 +15,6 @@ public final class SchemaRules {
                 .onlyCrossSchemaKeys(
                         "* tenant_mgmt.businesses",
                         "* user_mgmt.users",
-                        "* thorbis.entity_types",
                         "auto hs.customers",
                         "rest hs.customers",
                         "ret hs.customers",
@@ -24,14 +23,14 @@ public final class SchemaRules {
                         "ret hs.invoices",
                         "rest tenant_mgmt.business_locations",
                         "ret tenant_mgmt.business_locations",
-                        "security_mgmt user_mgmt.business_users")
+                        "security_mgmt user_mgmt.business_users",
+                        "file_mgmt thorbis.entity_types",
+                        "audit_mgmt thorbis.entity_types",
+                        "workflow_mgmt thorbis.entity_types",
+                        "integration_mgmt thorbis.entity_types")
                 .accept(
                         "unique-per-tenant",
                         "security_mgmt.enhanced_user_sessions.uq_enhanced_user_sessions_session_token_hash",
-                        "the token is looked up before the tenant is known")
-                .accept(
-                        "keys-are-indexed",
-                        "rest.orders.fk_orders_customer_id",
-                        "idx_restaurant_orders_customer_date leaves out NULLs only, which no key looks for");
+                        "a session is looked up by its token before its tenant is known");
     }
 }
