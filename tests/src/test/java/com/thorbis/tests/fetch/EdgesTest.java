@@ -174,6 +174,17 @@ class EdgesTest extends TenantTest {
                 .containsExactly(2, 2);
     }
 
+    @Test
+    void a_path_tells_which_table_it_starts_from() {
+        Vehicles vehicles = VEHICLES.as("v");
+        RepairOrders orders = REPAIR_ORDERS.as("ro");
+
+        assertThat(vehicles.repairOrders().from()).isSameAs(vehicles);
+        assertThat(vehicles.customer().as("c").from()).isSameAs(vehicles);
+        assertThat(vehicles.attachments().from()).isSameAs(vehicles);
+        assertThat(orders.partsInventory().from()).isSameAs(orders);
+    }
+
     private UUID part(String number) {
         return tenant.dao(PARTS_INVENTORY)
                 .insert(p -> p.setPartNumber(number).setPartName("Part"))

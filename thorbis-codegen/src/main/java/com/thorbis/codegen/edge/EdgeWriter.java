@@ -5,16 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
-import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
-import org.jooq.impl.DSL;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.TableDefinition;
@@ -23,7 +16,7 @@ import com.thorbis.codegen.TableRoles;
 import com.thorbis.codegen.TableRoles.Marker;
 import com.thorbis.codegen.edge.EdgeDefinition.Kind;
 
-/** Writes a table's relationships: a method each, their facts, and the class by which other tables lead here. */
+/** Writes a table's relationships, a method each and their facts, and the class by which other tables lead here. */
 public final class EdgeWriter {
 
     private static final String EDGE = "com.thorbis.core.edge.Edge";
@@ -44,7 +37,7 @@ public final class EdgeWriter {
         if (TableRoles.of(table).marker().includes(Marker.KEYED)) {
             writeEdgesMethod(edges);
         }
-        writePath(table);
+        new PathWriter(strategy, out).write(table);
         if (!edges.isEmpty()) {
             writeFacts(edges);
         }
@@ -54,12 +47,12 @@ public final class EdgeWriter {
         out.javadoc(EdgeJavadoc.of(edge).replace("%", "%%"));
         if (edge.foreignKey() == null) {
             out.println("public %s<%s> %s() {", out.ref(EDGE_PATH), tableClass(edge.target()), edge.name());
-            out.println("return () -> Edges.%s;", constant(edge));
+            out.println("return %s.of(this, Edges.%s);", out.ref(EDGE_PATH), constant(edge));
         } else {
             String key = key(edge.foreignKey());
             String path = out.ref(strategy.getFullJavaClassName(edge.target()) + "." + pathClass(edge.target()));
             out.println("public %s %s() {", path, edge.name());
-            out.println("return new %s(%s, Edges.%s);", path, steps(edge, key), constant(edge));
+            out.println("return new %s(%s, this, Edges.%s);", path, steps(edge, key), constant(edge));
         }
         out.println("}");
     }
@@ -76,53 +69,6 @@ public final class EdgeWriter {
         out.println("@Override");
         out.println("public %s<%s> edges() {", List.class, out.ref(EDGE));
         out.println("return %s;", edges.isEmpty() ? out.ref(List.class) + ".of()" : "Edges.ALL");
-        out.println("}");
-    }
-
-    private void writePath(TableDefinition table) {
-        String tableClass = strategy.getJavaClassName(table);
-        String path = pathClass(table);
-        String row = out.ref(strategy.getFullJavaClassName(table, Mode.RECORD));
-        String steps = out.ref(Table.class) + "<O> path, " + out.ref(ForeignKey.class) + "<O, " + row + "> childPath, "
-                + out.ref(InverseForeignKey.class) + "<O, " + row + "> parentPath";
-        out.println();
-        out.println("private <O extends %s> %s(%s) {", Record.class, tableClass, steps);
-        out.println("super(path, childPath, parentPath, %s);", strategy.getJavaIdentifier(table));
-        out.println("}");
-        out.javadoc("{@link %s} at the end of a relationship.", tableClass);
-        out.println(
-                "public static class %s extends %s implements %s<%s>, %s<%s> {",
-                path, tableClass, Path.class, row, out.ref(EDGE_PATH), tableClass);
-        out.printSerial();
-        out.println();
-        out.println("private final transient %s edge;", out.ref(EDGE));
-        out.javadoc("For the methods of other tables.");
-        out.println("public <O extends %s> %s(%s, %s edge) {", Record.class, path, steps, out.ref(EDGE));
-        out.println("super(path, childPath, parentPath);");
-        out.println("this.edge = edge;");
-        out.println("}");
-        out.println();
-        out.println(
-                "private %s(%s alias, %s<%s> aliased, %s edge) {", path, Name.class, Table.class, row, out.ref(EDGE));
-        out.println("super(alias, aliased);");
-        out.println("this.edge = edge;");
-        out.println("}");
-        out.println();
-        out.println("@Override");
-        out.println("public %s edge() {", out.ref(EDGE));
-        out.println("return edge;");
-        out.println("}");
-        writeAlias(path, "String alias", out.ref(DSL.class) + ".name(alias)");
-        writeAlias(path, out.ref(Name.class) + " alias", "alias");
-        writeAlias(path, out.ref(Table.class) + "<?> alias", "alias.getQualifiedName()");
-        out.println("}");
-    }
-
-    private void writeAlias(String path, String parameter, String name) {
-        out.println();
-        out.println("@Override");
-        out.println("public %s as(%s) {", path, parameter);
-        out.println("return new %s(%s, this, edge);", path, name);
         out.println("}");
     }
 

@@ -86,6 +86,7 @@ public final class Edges {
         static final Set<String> METHODS = new TreeSet<>(Set.of(
                 "edge",
                 "edges",
+                "from",
                 "keyFields",
                 "tenantField",
                 "versionField",

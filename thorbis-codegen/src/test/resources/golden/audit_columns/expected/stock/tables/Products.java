@@ -190,7 +190,7 @@ public class Products extends TableImpl<ProductRecord> implements SoftDeletableT
      * none where it is null.
      */
     public UsersPath createdBy() {
-        return new UsersPath(this, Keys.PRODUCTS__FK_PRODUCTS_CREATED_BY, null, Edges.CREATED_BY);
+        return new UsersPath(this, Keys.PRODUCTS__FK_PRODUCTS_CREATED_BY, null, this, Edges.CREATED_BY);
     }
 
     /**
@@ -198,7 +198,7 @@ public class Products extends TableImpl<ProductRecord> implements SoftDeletableT
      * none where it is null.
      */
     public UsersPath deletedBy() {
-        return new UsersPath(this, Keys.PRODUCTS__FK_PRODUCTS_DELETED_BY, null, Edges.DELETED_BY);
+        return new UsersPath(this, Keys.PRODUCTS__FK_PRODUCTS_DELETED_BY, null, this, Edges.DELETED_BY);
     }
 
     /**
@@ -206,7 +206,7 @@ public class Products extends TableImpl<ProductRecord> implements SoftDeletableT
      * none where it is null.
      */
     public UsersPath updatedBy() {
-        return new UsersPath(this, Keys.PRODUCTS__FK_PRODUCTS_UPDATED_BY, null, Edges.UPDATED_BY);
+        return new UsersPath(this, Keys.PRODUCTS__FK_PRODUCTS_UPDATED_BY, null, this, Edges.UPDATED_BY);
     }
 
     @Override
@@ -225,19 +225,27 @@ public class Products extends TableImpl<ProductRecord> implements SoftDeletableT
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> ProductsPath(Table<O> path, ForeignKey<O, ProductRecord> childPath, InverseForeignKey<O, ProductRecord> parentPath, Edge edge) {
+        public <O extends Record> ProductsPath(Table<O> path, ForeignKey<O, ProductRecord> childPath, InverseForeignKey<O, ProductRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private ProductsPath(Name alias, Table<ProductRecord> aliased, Edge edge) {
+        private ProductsPath(Name alias, Table<ProductRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -247,17 +255,17 @@ public class Products extends TableImpl<ProductRecord> implements SoftDeletableT
 
         @Override
         public ProductsPath as(String alias) {
-            return new ProductsPath(DSL.name(alias), this, edge);
+            return new ProductsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public ProductsPath as(Name alias) {
-            return new ProductsPath(alias, this, edge);
+            return new ProductsPath(alias, this, from, edge);
         }
 
         @Override
         public ProductsPath as(Table<?> alias) {
-            return new ProductsPath(alias.getQualifiedName(), this, edge);
+            return new ProductsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

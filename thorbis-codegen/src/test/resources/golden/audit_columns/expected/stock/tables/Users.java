@@ -133,19 +133,27 @@ public class Users extends TableImpl<UserRecord> implements KeyedTable<UserRecor
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> UsersPath(Table<O> path, ForeignKey<O, UserRecord> childPath, InverseForeignKey<O, UserRecord> parentPath, Edge edge) {
+        public <O extends Record> UsersPath(Table<O> path, ForeignKey<O, UserRecord> childPath, InverseForeignKey<O, UserRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private UsersPath(Name alias, Table<UserRecord> aliased, Edge edge) {
+        private UsersPath(Name alias, Table<UserRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -155,17 +163,17 @@ public class Users extends TableImpl<UserRecord> implements KeyedTable<UserRecor
 
         @Override
         public UsersPath as(String alias) {
-            return new UsersPath(DSL.name(alias), this, edge);
+            return new UsersPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public UsersPath as(Name alias) {
-            return new UsersPath(alias, this, edge);
+            return new UsersPath(alias, this, from, edge);
         }
 
         @Override
         public UsersPath as(Table<?> alias) {
-            return new UsersPath(alias.getQualifiedName(), this, edge);
+            return new UsersPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 }

@@ -185,19 +185,27 @@ public class SalesOrders extends TableImpl<SalesOrderRecord> implements TenantTa
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> SalesOrdersPath(Table<O> path, ForeignKey<O, SalesOrderRecord> childPath, InverseForeignKey<O, SalesOrderRecord> parentPath, Edge edge) {
+        public <O extends Record> SalesOrdersPath(Table<O> path, ForeignKey<O, SalesOrderRecord> childPath, InverseForeignKey<O, SalesOrderRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private SalesOrdersPath(Name alias, Table<SalesOrderRecord> aliased, Edge edge) {
+        private SalesOrdersPath(Name alias, Table<SalesOrderRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -207,17 +215,17 @@ public class SalesOrders extends TableImpl<SalesOrderRecord> implements TenantTa
 
         @Override
         public SalesOrdersPath as(String alias) {
-            return new SalesOrdersPath(DSL.name(alias), this, edge);
+            return new SalesOrdersPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public SalesOrdersPath as(Name alias) {
-            return new SalesOrdersPath(alias, this, edge);
+            return new SalesOrdersPath(alias, this, from, edge);
         }
 
         @Override
         public SalesOrdersPath as(Table<?> alias) {
-            return new SalesOrdersPath(alias.getQualifiedName(), this, edge);
+            return new SalesOrdersPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 }

@@ -156,7 +156,7 @@ public class Customers extends TableImpl<CustomerRecord> implements TenantTable<
      * <code>customer_id</code> names this row.
      */
     public CustomerAddressesPath addresses() {
-        return new CustomerAddressesPath(this, null, Keys.CUSTOMER_ADDRESSES__FK_CUSTOMER_ADDRESSES_CUSTOMER_ID.getInverseKey(), Edges.ADDRESSES);
+        return new CustomerAddressesPath(this, null, Keys.CUSTOMER_ADDRESSES__FK_CUSTOMER_ADDRESSES_CUSTOMER_ID.getInverseKey(), this, Edges.ADDRESSES);
     }
 
     /**
@@ -164,7 +164,7 @@ public class Customers extends TableImpl<CustomerRecord> implements TenantTable<
      * names this row.
      */
     public VehiclesPath vehicles() {
-        return new VehiclesPath(this, null, Keys.VEHICLES__FK_VEHICLES_CUSTOMER_ID.getInverseKey(), Edges.VEHICLES);
+        return new VehiclesPath(this, null, Keys.VEHICLES__FK_VEHICLES_CUSTOMER_ID.getInverseKey(), this, Edges.VEHICLES);
     }
 
     @Override
@@ -183,19 +183,27 @@ public class Customers extends TableImpl<CustomerRecord> implements TenantTable<
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> CustomersPath(Table<O> path, ForeignKey<O, CustomerRecord> childPath, InverseForeignKey<O, CustomerRecord> parentPath, Edge edge) {
+        public <O extends Record> CustomersPath(Table<O> path, ForeignKey<O, CustomerRecord> childPath, InverseForeignKey<O, CustomerRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private CustomersPath(Name alias, Table<CustomerRecord> aliased, Edge edge) {
+        private CustomersPath(Name alias, Table<CustomerRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -205,17 +213,17 @@ public class Customers extends TableImpl<CustomerRecord> implements TenantTable<
 
         @Override
         public CustomersPath as(String alias) {
-            return new CustomersPath(DSL.name(alias), this, edge);
+            return new CustomersPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public CustomersPath as(Name alias) {
-            return new CustomersPath(alias, this, edge);
+            return new CustomersPath(alias, this, from, edge);
         }
 
         @Override
         public CustomersPath as(Table<?> alias) {
-            return new CustomersPath(alias.getQualifiedName(), this, edge);
+            return new CustomersPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

@@ -164,7 +164,7 @@ public class Vehicles extends TableImpl<VehicleRecord> implements TenantTable<Ve
      * names; none where it is null.
      */
     public CustomersPath customer() {
-        return new CustomersPath(this, Keys.VEHICLES__FK_VEHICLES_CUSTOMER_ID, null, Edges.CUSTOMER);
+        return new CustomersPath(this, Keys.VEHICLES__FK_VEHICLES_CUSTOMER_ID, null, this, Edges.CUSTOMER);
     }
 
     @Override
@@ -183,19 +183,27 @@ public class Vehicles extends TableImpl<VehicleRecord> implements TenantTable<Ve
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> VehiclesPath(Table<O> path, ForeignKey<O, VehicleRecord> childPath, InverseForeignKey<O, VehicleRecord> parentPath, Edge edge) {
+        public <O extends Record> VehiclesPath(Table<O> path, ForeignKey<O, VehicleRecord> childPath, InverseForeignKey<O, VehicleRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private VehiclesPath(Name alias, Table<VehicleRecord> aliased, Edge edge) {
+        private VehiclesPath(Name alias, Table<VehicleRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -205,17 +213,17 @@ public class Vehicles extends TableImpl<VehicleRecord> implements TenantTable<Ve
 
         @Override
         public VehiclesPath as(String alias) {
-            return new VehiclesPath(DSL.name(alias), this, edge);
+            return new VehiclesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public VehiclesPath as(Name alias) {
-            return new VehiclesPath(alias, this, edge);
+            return new VehiclesPath(alias, this, from, edge);
         }
 
         @Override
         public VehiclesPath as(Table<?> alias) {
-            return new VehiclesPath(alias.getQualifiedName(), this, edge);
+            return new VehiclesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

@@ -166,19 +166,27 @@ public class Bookings extends TableImpl<BookingRecord> implements TenantTable<Bo
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> BookingsPath(Table<O> path, ForeignKey<O, BookingRecord> childPath, InverseForeignKey<O, BookingRecord> parentPath, Edge edge) {
+        public <O extends Record> BookingsPath(Table<O> path, ForeignKey<O, BookingRecord> childPath, InverseForeignKey<O, BookingRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private BookingsPath(Name alias, Table<BookingRecord> aliased, Edge edge) {
+        private BookingsPath(Name alias, Table<BookingRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -188,17 +196,17 @@ public class Bookings extends TableImpl<BookingRecord> implements TenantTable<Bo
 
         @Override
         public BookingsPath as(String alias) {
-            return new BookingsPath(DSL.name(alias), this, edge);
+            return new BookingsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public BookingsPath as(Name alias) {
-            return new BookingsPath(alias, this, edge);
+            return new BookingsPath(alias, this, from, edge);
         }
 
         @Override
         public BookingsPath as(Table<?> alias) {
-            return new BookingsPath(alias.getQualifiedName(), this, edge);
+            return new BookingsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 }

@@ -158,19 +158,27 @@ public class Preferences extends TableImpl<PreferenceRecord> implements TenantTa
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> PreferencesPath(Table<O> path, ForeignKey<O, PreferenceRecord> childPath, InverseForeignKey<O, PreferenceRecord> parentPath, Edge edge) {
+        public <O extends Record> PreferencesPath(Table<O> path, ForeignKey<O, PreferenceRecord> childPath, InverseForeignKey<O, PreferenceRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private PreferencesPath(Name alias, Table<PreferenceRecord> aliased, Edge edge) {
+        private PreferencesPath(Name alias, Table<PreferenceRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -180,17 +188,17 @@ public class Preferences extends TableImpl<PreferenceRecord> implements TenantTa
 
         @Override
         public PreferencesPath as(String alias) {
-            return new PreferencesPath(DSL.name(alias), this, edge);
+            return new PreferencesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public PreferencesPath as(Name alias) {
-            return new PreferencesPath(alias, this, edge);
+            return new PreferencesPath(alias, this, from, edge);
         }
 
         @Override
         public PreferencesPath as(Table<?> alias) {
-            return new PreferencesPath(alias.getQualifiedName(), this, edge);
+            return new PreferencesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 }

@@ -160,14 +160,14 @@ public class ProductTags extends TableImpl<ProductTagRecord> implements TenantTa
      * The row of <code>shop.products</code> that <code>product_id</code> names.
      */
     public ProductsPath product() {
-        return new ProductsPath(this, Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_PRODUCT, null, Edges.PRODUCT);
+        return new ProductsPath(this, Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_PRODUCT, null, this, Edges.PRODUCT);
     }
 
     /**
      * The row of <code>shop.tags</code> that <code>tag_id</code> names.
      */
     public TagsPath tag() {
-        return new TagsPath(this, Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_TAG, null, Edges.TAG);
+        return new TagsPath(this, Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_TAG, null, this, Edges.TAG);
     }
 
     @Override
@@ -186,19 +186,27 @@ public class ProductTags extends TableImpl<ProductTagRecord> implements TenantTa
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> ProductTagsPath(Table<O> path, ForeignKey<O, ProductTagRecord> childPath, InverseForeignKey<O, ProductTagRecord> parentPath, Edge edge) {
+        public <O extends Record> ProductTagsPath(Table<O> path, ForeignKey<O, ProductTagRecord> childPath, InverseForeignKey<O, ProductTagRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private ProductTagsPath(Name alias, Table<ProductTagRecord> aliased, Edge edge) {
+        private ProductTagsPath(Name alias, Table<ProductTagRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -208,17 +216,17 @@ public class ProductTags extends TableImpl<ProductTagRecord> implements TenantTa
 
         @Override
         public ProductTagsPath as(String alias) {
-            return new ProductTagsPath(DSL.name(alias), this, edge);
+            return new ProductTagsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public ProductTagsPath as(Name alias) {
-            return new ProductTagsPath(alias, this, edge);
+            return new ProductTagsPath(alias, this, from, edge);
         }
 
         @Override
         public ProductTagsPath as(Table<?> alias) {
-            return new ProductTagsPath(alias.getQualifiedName(), this, edge);
+            return new ProductTagsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

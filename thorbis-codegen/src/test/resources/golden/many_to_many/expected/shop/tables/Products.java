@@ -152,7 +152,7 @@ public class Products extends TableImpl<ProductRecord> implements TenantTable<Pr
      * names this row.
      */
     public OrderItemsPath orderItems() {
-        return new OrderItemsPath(this, null, Keys.ORDER_ITEMS__FK_ORDER_ITEMS_PRODUCT.getInverseKey(), Edges.ORDER_ITEMS);
+        return new OrderItemsPath(this, null, Keys.ORDER_ITEMS__FK_ORDER_ITEMS_PRODUCT.getInverseKey(), this, Edges.ORDER_ITEMS);
     }
 
     /**
@@ -160,7 +160,7 @@ public class Products extends TableImpl<ProductRecord> implements TenantTable<Pr
      * <code>shop.order_items</code> link to this one.
      */
     public OrdersPath orders() {
-        return new OrdersPath(orderItems(), Keys.ORDER_ITEMS__FK_ORDER_ITEMS_ORDER, null, Edges.ORDERS);
+        return new OrdersPath(orderItems(), Keys.ORDER_ITEMS__FK_ORDER_ITEMS_ORDER, null, this, Edges.ORDERS);
     }
 
     /**
@@ -168,7 +168,7 @@ public class Products extends TableImpl<ProductRecord> implements TenantTable<Pr
      * names this row.
      */
     public ProductTagsPath productTags() {
-        return new ProductTagsPath(this, null, Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_PRODUCT.getInverseKey(), Edges.PRODUCT_TAGS);
+        return new ProductTagsPath(this, null, Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_PRODUCT.getInverseKey(), this, Edges.PRODUCT_TAGS);
     }
 
     /**
@@ -176,7 +176,7 @@ public class Products extends TableImpl<ProductRecord> implements TenantTable<Pr
      * <code>shop.product_tags</code> link to this one.
      */
     public TagsPath tags() {
-        return new TagsPath(productTags(), Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_TAG, null, Edges.TAGS);
+        return new TagsPath(productTags(), Keys.PRODUCT_TAGS__FK_PRODUCT_TAGS_TAG, null, this, Edges.TAGS);
     }
 
     @Override
@@ -195,19 +195,27 @@ public class Products extends TableImpl<ProductRecord> implements TenantTable<Pr
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> ProductsPath(Table<O> path, ForeignKey<O, ProductRecord> childPath, InverseForeignKey<O, ProductRecord> parentPath, Edge edge) {
+        public <O extends Record> ProductsPath(Table<O> path, ForeignKey<O, ProductRecord> childPath, InverseForeignKey<O, ProductRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private ProductsPath(Name alias, Table<ProductRecord> aliased, Edge edge) {
+        private ProductsPath(Name alias, Table<ProductRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -217,17 +225,17 @@ public class Products extends TableImpl<ProductRecord> implements TenantTable<Pr
 
         @Override
         public ProductsPath as(String alias) {
-            return new ProductsPath(DSL.name(alias), this, edge);
+            return new ProductsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public ProductsPath as(Name alias) {
-            return new ProductsPath(alias, this, edge);
+            return new ProductsPath(alias, this, from, edge);
         }
 
         @Override
         public ProductsPath as(Table<?> alias) {
-            return new ProductsPath(alias.getQualifiedName(), this, edge);
+            return new ProductsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

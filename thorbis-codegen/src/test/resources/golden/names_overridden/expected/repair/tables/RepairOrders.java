@@ -159,7 +159,7 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
      * <code>repair_order_id</code> names this row.
      */
     public RoLinesPath lines() {
-        return new RoLinesPath(this, null, Keys.RO_LINES__FK_REPAIR_ORDER.getInverseKey(), Edges.LINES);
+        return new RoLinesPath(this, null, Keys.RO_LINES__FK_REPAIR_ORDER.getInverseKey(), this, Edges.LINES);
     }
 
     /**
@@ -167,7 +167,7 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
      * <code>original_id</code> names; none where it is null.
      */
     public RepairOrdersPath original() {
-        return new RepairOrdersPath(this, Keys.REPAIR_ORDERS__FK_ORIGINAL, null, Edges.ORIGINAL);
+        return new RepairOrdersPath(this, Keys.REPAIR_ORDERS__FK_ORIGINAL, null, this, Edges.ORIGINAL);
     }
 
     /**
@@ -175,7 +175,7 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
      * <code>original_id</code> names this row.
      */
     public RepairOrdersPath repetitions() {
-        return new RepairOrdersPath(this, null, Keys.REPAIR_ORDERS__FK_ORIGINAL.getInverseKey(), Edges.REPETITIONS);
+        return new RepairOrdersPath(this, null, Keys.REPAIR_ORDERS__FK_ORIGINAL.getInverseKey(), this, Edges.REPETITIONS);
     }
 
     @Override
@@ -194,19 +194,27 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> RepairOrdersPath(Table<O> path, ForeignKey<O, RepairOrderRecord> childPath, InverseForeignKey<O, RepairOrderRecord> parentPath, Edge edge) {
+        public <O extends Record> RepairOrdersPath(Table<O> path, ForeignKey<O, RepairOrderRecord> childPath, InverseForeignKey<O, RepairOrderRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private RepairOrdersPath(Name alias, Table<RepairOrderRecord> aliased, Edge edge) {
+        private RepairOrdersPath(Name alias, Table<RepairOrderRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -216,17 +224,17 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
 
         @Override
         public RepairOrdersPath as(String alias) {
-            return new RepairOrdersPath(DSL.name(alias), this, edge);
+            return new RepairOrdersPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public RepairOrdersPath as(Name alias) {
-            return new RepairOrdersPath(alias, this, edge);
+            return new RepairOrdersPath(alias, this, from, edge);
         }
 
         @Override
         public RepairOrdersPath as(Table<?> alias) {
-            return new RepairOrdersPath(alias.getQualifiedName(), this, edge);
+            return new RepairOrdersPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

@@ -133,7 +133,7 @@ public class Companies extends TableImpl<CompanyRecord> implements KeyedTable<Co
      * this row. Rows there are hidden when deleted.
      */
     public ContactsPath contacts() {
-        return new ContactsPath(this, null, Keys.CONTACTS__FK_CONTACTS_COMPANY_ID.getInverseKey(), Edges.CONTACTS);
+        return new ContactsPath(this, null, Keys.CONTACTS__FK_CONTACTS_COMPANY_ID.getInverseKey(), this, Edges.CONTACTS);
     }
 
     @Override
@@ -152,19 +152,27 @@ public class Companies extends TableImpl<CompanyRecord> implements KeyedTable<Co
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> CompaniesPath(Table<O> path, ForeignKey<O, CompanyRecord> childPath, InverseForeignKey<O, CompanyRecord> parentPath, Edge edge) {
+        public <O extends Record> CompaniesPath(Table<O> path, ForeignKey<O, CompanyRecord> childPath, InverseForeignKey<O, CompanyRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private CompaniesPath(Name alias, Table<CompanyRecord> aliased, Edge edge) {
+        private CompaniesPath(Name alias, Table<CompanyRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -174,17 +182,17 @@ public class Companies extends TableImpl<CompanyRecord> implements KeyedTable<Co
 
         @Override
         public CompaniesPath as(String alias) {
-            return new CompaniesPath(DSL.name(alias), this, edge);
+            return new CompaniesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public CompaniesPath as(Name alias) {
-            return new CompaniesPath(alias, this, edge);
+            return new CompaniesPath(alias, this, from, edge);
         }
 
         @Override
         public CompaniesPath as(Table<?> alias) {
-            return new CompaniesPath(alias.getQualifiedName(), this, edge);
+            return new CompaniesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

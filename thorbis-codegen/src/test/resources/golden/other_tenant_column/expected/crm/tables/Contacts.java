@@ -184,7 +184,7 @@ public class Contacts extends TableImpl<ContactRecord> implements SoftDeletableT
      * The row of <code>crm.companies</code> that <code>company_id</code> names.
      */
     public CompaniesPath company() {
-        return new CompaniesPath(this, Keys.CONTACTS__FK_CONTACTS_COMPANY_ID, null, Edges.COMPANY);
+        return new CompaniesPath(this, Keys.CONTACTS__FK_CONTACTS_COMPANY_ID, null, this, Edges.COMPANY);
     }
 
     @Override
@@ -203,19 +203,27 @@ public class Contacts extends TableImpl<ContactRecord> implements SoftDeletableT
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> ContactsPath(Table<O> path, ForeignKey<O, ContactRecord> childPath, InverseForeignKey<O, ContactRecord> parentPath, Edge edge) {
+        public <O extends Record> ContactsPath(Table<O> path, ForeignKey<O, ContactRecord> childPath, InverseForeignKey<O, ContactRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private ContactsPath(Name alias, Table<ContactRecord> aliased, Edge edge) {
+        private ContactsPath(Name alias, Table<ContactRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -225,17 +233,17 @@ public class Contacts extends TableImpl<ContactRecord> implements SoftDeletableT
 
         @Override
         public ContactsPath as(String alias) {
-            return new ContactsPath(DSL.name(alias), this, edge);
+            return new ContactsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public ContactsPath as(Name alias) {
-            return new ContactsPath(alias, this, edge);
+            return new ContactsPath(alias, this, from, edge);
         }
 
         @Override
         public ContactsPath as(Table<?> alias) {
-            return new ContactsPath(alias.getQualifiedName(), this, edge);
+            return new ContactsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

@@ -152,19 +152,27 @@ public class Countries extends TableImpl<CountryRecord> implements WritableTable
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> CountriesPath(Table<O> path, ForeignKey<O, CountryRecord> childPath, InverseForeignKey<O, CountryRecord> parentPath, Edge edge) {
+        public <O extends Record> CountriesPath(Table<O> path, ForeignKey<O, CountryRecord> childPath, InverseForeignKey<O, CountryRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private CountriesPath(Name alias, Table<CountryRecord> aliased, Edge edge) {
+        private CountriesPath(Name alias, Table<CountryRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -174,17 +182,17 @@ public class Countries extends TableImpl<CountryRecord> implements WritableTable
 
         @Override
         public CountriesPath as(String alias) {
-            return new CountriesPath(DSL.name(alias), this, edge);
+            return new CountriesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public CountriesPath as(Name alias) {
-            return new CountriesPath(alias, this, edge);
+            return new CountriesPath(alias, this, from, edge);
         }
 
         @Override
         public CountriesPath as(Table<?> alias) {
-            return new CountriesPath(alias.getQualifiedName(), this, edge);
+            return new CountriesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 }

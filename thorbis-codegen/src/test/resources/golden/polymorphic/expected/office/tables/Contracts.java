@@ -148,7 +148,7 @@ public class Contracts extends TableImpl<ContractRecord> implements TenantTable<
      * this row.
      */
     public EdgePath<Notes> notes() {
-        return () -> Edges.NOTES;
+        return EdgePath.of(this, Edges.NOTES);
     }
 
     /**
@@ -156,7 +156,7 @@ public class Contracts extends TableImpl<ContractRecord> implements TenantTable<
      * names this row.
      */
     public EdgePath<Tasks> tasks() {
-        return () -> Edges.TASKS;
+        return EdgePath.of(this, Edges.TASKS);
     }
 
     @Override
@@ -175,19 +175,27 @@ public class Contracts extends TableImpl<ContractRecord> implements TenantTable<
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> ContractsPath(Table<O> path, ForeignKey<O, ContractRecord> childPath, InverseForeignKey<O, ContractRecord> parentPath, Edge edge) {
+        public <O extends Record> ContractsPath(Table<O> path, ForeignKey<O, ContractRecord> childPath, InverseForeignKey<O, ContractRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private ContractsPath(Name alias, Table<ContractRecord> aliased, Edge edge) {
+        private ContractsPath(Name alias, Table<ContractRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -197,17 +205,17 @@ public class Contracts extends TableImpl<ContractRecord> implements TenantTable<
 
         @Override
         public ContractsPath as(String alias) {
-            return new ContractsPath(DSL.name(alias), this, edge);
+            return new ContractsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public ContractsPath as(Name alias) {
-            return new ContractsPath(alias, this, edge);
+            return new ContractsPath(alias, this, from, edge);
         }
 
         @Override
         public ContractsPath as(Table<?> alias) {
-            return new ContractsPath(alias.getQualifiedName(), this, edge);
+            return new ContractsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

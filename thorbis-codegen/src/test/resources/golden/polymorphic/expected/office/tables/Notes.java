@@ -170,7 +170,7 @@ public class Notes extends TableImpl<NoteRecord> implements TenantTable<NoteReco
      * names; none where it names another type.
      */
     public EdgePath<Contracts> subjectContract() {
-        return () -> Edges.SUBJECT_CONTRACT;
+        return EdgePath.of(this, Edges.SUBJECT_CONTRACT);
     }
 
     /**
@@ -178,7 +178,7 @@ public class Notes extends TableImpl<NoteRecord> implements TenantTable<NoteReco
      * names; none where it names another type.
      */
     public EdgePath<Customers> subjectCustomer() {
-        return () -> Edges.SUBJECT_CUSTOMER;
+        return EdgePath.of(this, Edges.SUBJECT_CUSTOMER);
     }
 
     /**
@@ -186,7 +186,7 @@ public class Notes extends TableImpl<NoteRecord> implements TenantTable<NoteReco
      * <code>subject_schema</code>, <code>subject_type</code> names.
      */
     public EntityTypesPath subjectEntityType() {
-        return new EntityTypesPath(this, Keys.NOTES__FK_NOTES_SUBJECT, null, Edges.SUBJECT_ENTITY_TYPE);
+        return new EntityTypesPath(this, Keys.NOTES__FK_NOTES_SUBJECT, null, this, Edges.SUBJECT_ENTITY_TYPE);
     }
 
     @Override
@@ -205,19 +205,27 @@ public class Notes extends TableImpl<NoteRecord> implements TenantTable<NoteReco
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> NotesPath(Table<O> path, ForeignKey<O, NoteRecord> childPath, InverseForeignKey<O, NoteRecord> parentPath, Edge edge) {
+        public <O extends Record> NotesPath(Table<O> path, ForeignKey<O, NoteRecord> childPath, InverseForeignKey<O, NoteRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private NotesPath(Name alias, Table<NoteRecord> aliased, Edge edge) {
+        private NotesPath(Name alias, Table<NoteRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -227,17 +235,17 @@ public class Notes extends TableImpl<NoteRecord> implements TenantTable<NoteReco
 
         @Override
         public NotesPath as(String alias) {
-            return new NotesPath(DSL.name(alias), this, edge);
+            return new NotesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public NotesPath as(Name alias) {
-            return new NotesPath(alias, this, edge);
+            return new NotesPath(alias, this, from, edge);
         }
 
         @Override
         public NotesPath as(Table<?> alias) {
-            return new NotesPath(alias.getQualifiedName(), this, edge);
+            return new NotesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

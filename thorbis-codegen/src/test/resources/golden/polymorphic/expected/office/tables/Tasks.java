@@ -170,7 +170,7 @@ public class Tasks extends TableImpl<TaskRecord> implements TenantTable<TaskReco
      * <code>topic_entity_id</code> names; none where it names another type.
      */
     public EdgePath<Contracts> topicContract() {
-        return () -> Edges.TOPIC_CONTRACT;
+        return EdgePath.of(this, Edges.TOPIC_CONTRACT);
     }
 
     /**
@@ -178,7 +178,7 @@ public class Tasks extends TableImpl<TaskRecord> implements TenantTable<TaskReco
      * <code>topic_entity_id</code> names; none where it names another type.
      */
     public EdgePath<Customers> topicCustomer() {
-        return () -> Edges.TOPIC_CUSTOMER;
+        return EdgePath.of(this, Edges.TOPIC_CUSTOMER);
     }
 
     /**
@@ -186,7 +186,7 @@ public class Tasks extends TableImpl<TaskRecord> implements TenantTable<TaskReco
      * <code>topic_schema</code>, <code>topic_entity_type</code> names.
      */
     public EntityTypesPath topicEntityType() {
-        return new EntityTypesPath(this, Keys.TASKS__FK_TASKS_TOPIC, null, Edges.TOPIC_ENTITY_TYPE);
+        return new EntityTypesPath(this, Keys.TASKS__FK_TASKS_TOPIC, null, this, Edges.TOPIC_ENTITY_TYPE);
     }
 
     @Override
@@ -205,19 +205,27 @@ public class Tasks extends TableImpl<TaskRecord> implements TenantTable<TaskReco
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> TasksPath(Table<O> path, ForeignKey<O, TaskRecord> childPath, InverseForeignKey<O, TaskRecord> parentPath, Edge edge) {
+        public <O extends Record> TasksPath(Table<O> path, ForeignKey<O, TaskRecord> childPath, InverseForeignKey<O, TaskRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private TasksPath(Name alias, Table<TaskRecord> aliased, Edge edge) {
+        private TasksPath(Name alias, Table<TaskRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -227,17 +235,17 @@ public class Tasks extends TableImpl<TaskRecord> implements TenantTable<TaskReco
 
         @Override
         public TasksPath as(String alias) {
-            return new TasksPath(DSL.name(alias), this, edge);
+            return new TasksPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public TasksPath as(Name alias) {
-            return new TasksPath(alias, this, edge);
+            return new TasksPath(alias, this, from, edge);
         }
 
         @Override
         public TasksPath as(Table<?> alias) {
-            return new TasksPath(alias.getQualifiedName(), this, edge);
+            return new TasksPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

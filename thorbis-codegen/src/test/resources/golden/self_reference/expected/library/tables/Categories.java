@@ -158,7 +158,7 @@ public class Categories extends TableImpl<CategoryRecord> implements TenantTable
      * <code>parent_category_id</code> names this row.
      */
     public CategoriesPath childCategories() {
-        return new CategoriesPath(this, null, Keys.CATEGORIES__FK_PARENT_CATEGORY.getInverseKey(), Edges.CHILD_CATEGORIES);
+        return new CategoriesPath(this, null, Keys.CATEGORIES__FK_PARENT_CATEGORY.getInverseKey(), this, Edges.CHILD_CATEGORIES);
     }
 
     /**
@@ -166,7 +166,7 @@ public class Categories extends TableImpl<CategoryRecord> implements TenantTable
      * <code>parent_category_id</code> names; none where it is null.
      */
     public CategoriesPath parentCategory() {
-        return new CategoriesPath(this, Keys.CATEGORIES__FK_PARENT_CATEGORY, null, Edges.PARENT_CATEGORY);
+        return new CategoriesPath(this, Keys.CATEGORIES__FK_PARENT_CATEGORY, null, this, Edges.PARENT_CATEGORY);
     }
 
     @Override
@@ -185,19 +185,27 @@ public class Categories extends TableImpl<CategoryRecord> implements TenantTable
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> CategoriesPath(Table<O> path, ForeignKey<O, CategoryRecord> childPath, InverseForeignKey<O, CategoryRecord> parentPath, Edge edge) {
+        public <O extends Record> CategoriesPath(Table<O> path, ForeignKey<O, CategoryRecord> childPath, InverseForeignKey<O, CategoryRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private CategoriesPath(Name alias, Table<CategoryRecord> aliased, Edge edge) {
+        private CategoriesPath(Name alias, Table<CategoryRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -207,17 +215,17 @@ public class Categories extends TableImpl<CategoryRecord> implements TenantTable
 
         @Override
         public CategoriesPath as(String alias) {
-            return new CategoriesPath(DSL.name(alias), this, edge);
+            return new CategoriesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public CategoriesPath as(Name alias) {
-            return new CategoriesPath(alias, this, edge);
+            return new CategoriesPath(alias, this, from, edge);
         }
 
         @Override
         public CategoriesPath as(Table<?> alias) {
-            return new CategoriesPath(alias.getQualifiedName(), this, edge);
+            return new CategoriesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

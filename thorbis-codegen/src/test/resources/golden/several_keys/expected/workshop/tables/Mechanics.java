@@ -148,7 +148,7 @@ public class Mechanics extends TableImpl<MechanicRecord> implements TenantTable<
      * <code>primary_technician_id</code> names this row.
      */
     public RepairOrdersPath repairOrdersAsPrimaryTechnician() {
-        return new RepairOrdersPath(this, null, Keys.REPAIR_ORDERS__FK_PRIMARY_TECHNICIAN.getInverseKey(), Edges.REPAIR_ORDERS_AS_PRIMARY_TECHNICIAN);
+        return new RepairOrdersPath(this, null, Keys.REPAIR_ORDERS__FK_PRIMARY_TECHNICIAN.getInverseKey(), this, Edges.REPAIR_ORDERS_AS_PRIMARY_TECHNICIAN);
     }
 
     /**
@@ -156,7 +156,7 @@ public class Mechanics extends TableImpl<MechanicRecord> implements TenantTable<
      * <code>service_writer_id</code> names this row.
      */
     public RepairOrdersPath repairOrdersAsServiceWriter() {
-        return new RepairOrdersPath(this, null, Keys.REPAIR_ORDERS__FK_SERVICE_WRITER.getInverseKey(), Edges.REPAIR_ORDERS_AS_SERVICE_WRITER);
+        return new RepairOrdersPath(this, null, Keys.REPAIR_ORDERS__FK_SERVICE_WRITER.getInverseKey(), this, Edges.REPAIR_ORDERS_AS_SERVICE_WRITER);
     }
 
     @Override
@@ -175,19 +175,27 @@ public class Mechanics extends TableImpl<MechanicRecord> implements TenantTable<
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> MechanicsPath(Table<O> path, ForeignKey<O, MechanicRecord> childPath, InverseForeignKey<O, MechanicRecord> parentPath, Edge edge) {
+        public <O extends Record> MechanicsPath(Table<O> path, ForeignKey<O, MechanicRecord> childPath, InverseForeignKey<O, MechanicRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private MechanicsPath(Name alias, Table<MechanicRecord> aliased, Edge edge) {
+        private MechanicsPath(Name alias, Table<MechanicRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -197,17 +205,17 @@ public class Mechanics extends TableImpl<MechanicRecord> implements TenantTable<
 
         @Override
         public MechanicsPath as(String alias) {
-            return new MechanicsPath(DSL.name(alias), this, edge);
+            return new MechanicsPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public MechanicsPath as(Name alias) {
-            return new MechanicsPath(alias, this, edge);
+            return new MechanicsPath(alias, this, from, edge);
         }
 
         @Override
         public MechanicsPath as(Table<?> alias) {
-            return new MechanicsPath(alias.getQualifiedName(), this, edge);
+            return new MechanicsPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

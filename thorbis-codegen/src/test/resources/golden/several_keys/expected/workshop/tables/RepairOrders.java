@@ -164,7 +164,7 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
      * <code>primary_technician_id</code> names; none where it is null.
      */
     public MechanicsPath primaryTechnician() {
-        return new MechanicsPath(this, Keys.REPAIR_ORDERS__FK_PRIMARY_TECHNICIAN, null, Edges.PRIMARY_TECHNICIAN);
+        return new MechanicsPath(this, Keys.REPAIR_ORDERS__FK_PRIMARY_TECHNICIAN, null, this, Edges.PRIMARY_TECHNICIAN);
     }
 
     /**
@@ -172,7 +172,7 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
      * <code>service_writer_id</code> names; none where it is null.
      */
     public MechanicsPath serviceWriter() {
-        return new MechanicsPath(this, Keys.REPAIR_ORDERS__FK_SERVICE_WRITER, null, Edges.SERVICE_WRITER);
+        return new MechanicsPath(this, Keys.REPAIR_ORDERS__FK_SERVICE_WRITER, null, this, Edges.SERVICE_WRITER);
     }
 
     @Override
@@ -191,19 +191,27 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> RepairOrdersPath(Table<O> path, ForeignKey<O, RepairOrderRecord> childPath, InverseForeignKey<O, RepairOrderRecord> parentPath, Edge edge) {
+        public <O extends Record> RepairOrdersPath(Table<O> path, ForeignKey<O, RepairOrderRecord> childPath, InverseForeignKey<O, RepairOrderRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private RepairOrdersPath(Name alias, Table<RepairOrderRecord> aliased, Edge edge) {
+        private RepairOrdersPath(Name alias, Table<RepairOrderRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -213,17 +221,17 @@ public class RepairOrders extends TableImpl<RepairOrderRecord> implements Tenant
 
         @Override
         public RepairOrdersPath as(String alias) {
-            return new RepairOrdersPath(DSL.name(alias), this, edge);
+            return new RepairOrdersPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public RepairOrdersPath as(Name alias) {
-            return new RepairOrdersPath(alias, this, edge);
+            return new RepairOrdersPath(alias, this, from, edge);
         }
 
         @Override
         public RepairOrdersPath as(Table<?> alias) {
-            return new RepairOrdersPath(alias.getQualifiedName(), this, edge);
+            return new RepairOrdersPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 

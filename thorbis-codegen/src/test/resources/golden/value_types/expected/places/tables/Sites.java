@@ -201,19 +201,27 @@ public class Sites extends TableImpl<SiteRecord> implements TenantTable<SiteReco
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Table<?> from;
         private final transient Edge edge;
 
         /**
          * For the methods of other tables.
          */
-        public <O extends Record> SitesPath(Table<O> path, ForeignKey<O, SiteRecord> childPath, InverseForeignKey<O, SiteRecord> parentPath, Edge edge) {
+        public <O extends Record> SitesPath(Table<O> path, ForeignKey<O, SiteRecord> childPath, InverseForeignKey<O, SiteRecord> parentPath, Table<?> from, Edge edge) {
             super(path, childPath, parentPath);
+            this.from = from;
             this.edge = edge;
         }
 
-        private SitesPath(Name alias, Table<SiteRecord> aliased, Edge edge) {
+        private SitesPath(Name alias, Table<SiteRecord> aliased, Table<?> from, Edge edge) {
             super(alias, aliased);
+            this.from = from;
             this.edge = edge;
+        }
+
+        @Override
+        public Table<?> from() {
+            return from;
         }
 
         @Override
@@ -223,17 +231,17 @@ public class Sites extends TableImpl<SiteRecord> implements TenantTable<SiteReco
 
         @Override
         public SitesPath as(String alias) {
-            return new SitesPath(DSL.name(alias), this, edge);
+            return new SitesPath(DSL.name(alias), this, from, edge);
         }
 
         @Override
         public SitesPath as(Name alias) {
-            return new SitesPath(alias, this, edge);
+            return new SitesPath(alias, this, from, edge);
         }
 
         @Override
         public SitesPath as(Table<?> alias) {
-            return new SitesPath(alias.getQualifiedName(), this, edge);
+            return new SitesPath(alias.getQualifiedName(), this, from, edge);
         }
     }
 }
