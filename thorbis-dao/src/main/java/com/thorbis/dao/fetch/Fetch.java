@@ -1,12 +1,16 @@
 package com.thorbis.dao.fetch;
 
+import java.lang.reflect.Type;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
+import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.EdgePath;
 import com.thorbis.dao.internal.fetch.Branch;
 import com.thorbis.dao.internal.fetch.Level;
@@ -39,15 +43,17 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
 
     private final Level<T, X> level;
     private final Function<Selection<T>, Shape<X>> shaping;
+    private final @Nullable Type type;
 
-    private Fetch(Level<T, X> level, Function<Selection<T>, Shape<X>> shaping) {
+    private Fetch(Level<T, X> level, Function<Selection<T>, Shape<X>> shaping, @Nullable Type type) {
         this.level = level;
         this.shaping = shaping;
+        this.type = type;
     }
 
     /** All rows of a table, and so far nothing that they are related to. */
     public static <T extends KeyedTable<?, ?>> Fetch<T, Node> from(T table) {
-        return of(Selection.of(table), NodeShape::new);
+        return of(Selection.of(table), NodeShape::new, null);
     }
 
     /**
@@ -72,9 +78,49 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
      */
     public <U extends KeyedTable<?, ?>> Fetch<T, X> with(
             Function<? super T, ? extends EdgePath<U>> edge, UnaryOperator<Fetch<U, Node>> nested) {
-        EdgePath<U> path = edge.apply(level.selection().table());
-        Selection<U> target = nested.apply(from(target(path))).level.selection();
-        return of(level.selection().with(new Branch(path.edge(), target)), shaping);
+        return with(edge, nested.apply(from(target(edge))));
+    }
+
+    /**
+     * Reads the rows at the other end of a relationship too, and of them what another fetch says.
+     *
+     * @param edge such as {@code Customers::vehicles}
+     * @param nested what it was {@link #into read into}, if anything, is what this fetch must have a place for
+     * @throws IllegalArgumentException if the relationship is there already, or leads to one row and is limited
+     */
+    public <U extends KeyedTable<?, ?>> Fetch<T, X> with(
+            Function<? super T, ? extends EdgePath<U>> edge, Fetch<U, ?> nested) {
+        return branching(Branch.once(edgeOf(edge), nested.level.selection(), nested.type));
+    }
+
+    /**
+     * Follows a relationship of the table to itself, from the rows that it leads to as well, until there are no more. A
+     * row does not appear again below itself.
+     *
+     * @param edge such as {@code MenuCategories::subcategories}, or the way up, {@code MenuCategories::parentCategory}
+     * @throws IllegalArgumentException if the relationship is there already, or leads to another table
+     */
+    public Fetch<T, X> recursively(Function<? super T, ? extends EdgePath<T>> edge) {
+        return recursively(edge, Branch.ANY_DEPTH);
+    }
+
+    /**
+     * As {@link #recursively(Function)}, to some depth.
+     *
+     * @param depth how many levels below this one, 1 or more
+     */
+    public Fetch<T, X> recursively(Function<? super T, ? extends EdgePath<T>> edge, int depth) {
+        return branching(Branch.recursive(edgeOf(edge), level.selection(), depth));
+    }
+
+    /**
+     * Also a field that is computed of each row, under a name by which the caller's record or the {@link Node} has it.
+     *
+     * @param field such as {@code c -> DSL.upper(c.LAST_NAME)}
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Fetch<T, X> field(String name, Function<? super T, ? extends Field<?>> field) {
+        return of(level.selection().field(name, field), shaping, type);
     }
 
     /** Only rows that meet this condition, and each that was said before. */
@@ -85,6 +131,33 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
     /** In this order, after each that was said before. Without any, rows come in no particular order. */
     public Fetch<T, X> orderBy(Function<? super T, ? extends OrderField<?>> order) {
         return selecting(level.selection().orderBy(order));
+    }
+
+    /**
+     * This many rows at most: of a nested fetch, for each row above.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Fetch<T, X> limit(int rows) {
+        return selecting(level.selection().limit(rows));
+    }
+
+    /**
+     * Without the first so many rows: of a nested fetch, for each row above.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Fetch<T, X> offset(int rows) {
+        return selecting(level.selection().offset(rows));
+    }
+
+    /**
+     * How to read this fetch where it is nested in another; without it the library chooses.
+     *
+     * @see FetchQuery#strategy
+     */
+    public Fetch<T, X> strategy(Strategy strategy) {
+        return selecting(level.selection().read(strategy.way()));
     }
 
     /** Also rows hidden by soft deletion, of this table and not of those that it leads to. */
@@ -103,8 +176,8 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
      *
      * @throws IllegalArgumentException if a component has no source or cannot take it, or a relationship no component
      */
-    public <Y> Fetch<T, Y> into(Class<Y> type) {
-        return of(level.selection(), selection -> Shapes.of(type, selection));
+    public <Y> Fetch<T, Y> into(Class<Y> as) {
+        return of(level.selection(), selection -> Shapes.of(as, selection), as);
     }
 
     Level<T, X> level() {
@@ -112,17 +185,25 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
     }
 
     private Fetch<T, X> selecting(Selection<T> selection) {
-        return new Fetch<>(level.with(selection), shaping);
+        return new Fetch<>(level.with(selection), shaping, type);
+    }
+
+    private Fetch<T, X> branching(Branch branch) {
+        return of(level.selection().with(branch), shaping, type);
     }
 
     private static <T extends KeyedTable<?, ?>, X> Fetch<T, X> of(
-            Selection<T> selection, Function<Selection<T>, Shape<X>> shaping) {
-        return new Fetch<>(Level.of(selection, shaping.apply(selection)), shaping);
+            Selection<T> selection, Function<Selection<T>, Shape<X>> shaping, @Nullable Type type) {
+        return new Fetch<>(Level.of(selection, shaping.apply(selection)), shaping, type);
+    }
+
+    private Edge edgeOf(Function<? super T, ? extends EdgePath<?>> path) {
+        return path.apply(level.selection().table()).edge();
     }
 
     /** Generated methods return a path to the table that their edge leads to. */
     @SuppressWarnings("unchecked")
-    private static <U extends KeyedTable<?, ?>> U target(EdgePath<U> path) {
-        return (U) path.edge().target();
+    private <U extends KeyedTable<?, ?>> U target(Function<? super T, ? extends EdgePath<U>> path) {
+        return (U) edgeOf(path).target();
     }
 }

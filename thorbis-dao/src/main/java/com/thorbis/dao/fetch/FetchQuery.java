@@ -36,35 +36,26 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
     private final Session session;
     private final Fetch<T, X> fetch;
-    private final int limit;
 
     /** For {@code tenant.fetch(fetch)}, which is the way to one. */
     public FetchQuery(Session session, Fetch<T, X> fetch) {
-        this(session, fetch, TreeReader.NO_LIMIT);
-    }
-
-    private FetchQuery(Session session, Fetch<T, X> fetch, int limit) {
         this.session = session;
         this.fetch = fetch;
-        this.limit = limit;
     }
 
     /** Only rows that meet this condition, and those of the fetch. */
     public FetchQuery<T, X> where(Function<? super T, ? extends Condition> condition) {
-        return new FetchQuery<>(session, fetch.where(condition), limit);
+        return new FetchQuery<>(session, fetch.where(condition));
     }
 
     /** In this order, after the fetch's own. */
     public FetchQuery<T, X> orderBy(Function<? super T, ? extends OrderField<?>> order) {
-        return new FetchQuery<>(session, fetch.orderBy(order), limit);
+        return new FetchQuery<>(session, fetch.orderBy(order));
     }
 
     /** This many rows of the table that the fetch starts from, at most. */
     public FetchQuery<T, X> limit(int rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("a limit of " + rows + " rows was asked for; it is 0 or more");
-        }
-        return new FetchQuery<>(session, fetch, rows);
+        return new FetchQuery<>(session, fetch.limit(rows));
     }
 
     /** The rows, each with what it is related to. */
@@ -90,7 +81,8 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * @throws TooManyRowsException if there are several
      */
     public Optional<X> findOne() {
-        List<X> found = limit(Math.min(limit, 2)).list();
+        List<X> found =
+                limit(Math.min(fetch.level().selection().window().limit(), 2)).list();
         if (found.size() > 1) {
             throw new TooManyRowsException("several rows of " + Rows.name(table())
                     + " meet the conditions of a fetch that asked for one; narrow them, or use list().");
@@ -99,7 +91,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
     }
 
     private List<X> read(DSLContext dsl, Level<T, X> root) {
-        return new TreeReader(dsl, session.tenantId()).read(root, limit);
+        return new TreeReader(dsl, session.tenantId()).read(root);
     }
 
     private T table() {

@@ -1,13 +1,17 @@
 package com.thorbis.dao.fetch;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.internal.fetch.Branch;
+import com.thorbis.dao.internal.fetch.Column;
 import com.thorbis.dao.internal.fetch.Selection;
 import com.thorbis.dao.internal.fetch.Shape;
 
@@ -15,19 +19,22 @@ import com.thorbis.dao.internal.fetch.Shape;
 record NodeShape(Selection<?> selection) implements Shape<Node> {
 
     @Override
-    public List<Field<?>> columns() {
-        return List.of(selection.table().fields());
+    public List<Column> columns() {
+        return Stream.<Field<?>>of(selection.table().fields()).map(Column::of).toList();
     }
 
     @Override
     public List<NodeShape> related() {
         return selection.branches().stream()
-                .map(branch -> new NodeShape(branch.target()))
+                .map(branch -> branch.isRecursive() ? this : new NodeShape(branch.target()))
                 .toList();
     }
 
     @Override
-    public Node build(Record row, List<List<Object>> related) {
+    public Node build(@Nullable Object[] values, List<? extends List<?>> related) {
+        Record row = selection.table().newRecord();
+        row.fromArray(Arrays.copyOf(values, row.size()));
+        row.changed(false);
         Map<String, List<Node>> nodes = new LinkedHashMap<>();
         List<Branch> branches = selection.branches();
         for (int i = 0; i < branches.size(); i++) {
@@ -35,6 +42,6 @@ record NodeShape(Selection<?> selection) implements Shape<Node> {
                     branches.get(i).name(),
                     related.get(i).stream().map(Node.class::cast).toList());
         }
-        return new Node(selection.table(), row.into(selection.table()), nodes);
+        return new Node(selection.table(), row, nodes);
     }
 }

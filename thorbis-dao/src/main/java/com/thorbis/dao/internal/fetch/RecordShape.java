@@ -6,8 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** A record of the caller's, whose components are named as columns and fetched relationships are. */
@@ -15,11 +13,11 @@ final class RecordShape<X> implements Shape<X> {
 
     private final Constructor<X> constructor;
     private final List<Component> components;
-    private final List<Field<?>> columns;
+    private final List<Column> columns;
     private final List<Shape<?>> related;
 
     private RecordShape(
-            Constructor<X> constructor, List<Component> components, List<Field<?>> columns, List<Shape<?>> related) {
+            Constructor<X> constructor, List<Component> components, List<Column> columns, List<Shape<?>> related) {
         this.constructor = constructor;
         this.components = components;
         this.columns = columns;
@@ -35,7 +33,7 @@ final class RecordShape<X> implements Shape<X> {
     }
 
     @Override
-    public List<Field<?>> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
@@ -45,10 +43,10 @@ final class RecordShape<X> implements Shape<X> {
     }
 
     @Override
-    public X build(Record row, List<List<Object>> relatedObjects) {
+    public X build(@Nullable Object[] values, List<? extends List<?>> relatedObjects) {
         @Nullable Object[] arguments = new Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = components.get(i).value(row, relatedObjects);
+            arguments[i] = components.get(i).value(values, relatedObjects);
         }
         return construct(arguments);
     }
@@ -82,6 +80,6 @@ final class RecordShape<X> implements Shape<X> {
     /** Where one argument of the constructor comes from. */
     interface Component {
         @Nullable
-        Object value(Record row, List<List<Object>> related);
+        Object value(@Nullable Object[] values, List<? extends List<?>> related);
     }
 }

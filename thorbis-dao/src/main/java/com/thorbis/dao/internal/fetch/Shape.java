@@ -2,8 +2,7 @@ package com.thorbis.dao.internal.fetch;
 
 import java.util.List;
 
-import org.jooq.Field;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row and the rows related to it become.
@@ -12,17 +11,18 @@ import org.jooq.Record;
  */
 public interface Shape<X> {
 
-    /** The columns that {@link #build} reads, each once. */
-    List<Field<?>> columns();
+    /** What {@link #build} reads, each once. */
+    List<Column> columns();
 
-    /** What the related rows become, for each branch of the selection. */
+    /** What the related rows become, for each branch of the selection; of a recursive branch this shape itself. */
     List<? extends Shape<?>> related();
 
     /**
      * Makes the caller's object of a row.
      *
-     * @param row begins with the values of {@link #columns()}
-     * @param related what was made of the related rows, for each branch of the selection
+     * @param values begin with those of {@link #columns()}, in that order; what follows is none of the shape's business
+     * @param related what was made of the related rows, for each branch of the selection; of a relationship to one an
+     *     empty list or one element. The inner lists can't be changed, and may be kept
      */
-    X build(Record row, List<List<Object>> related);
+    X build(@Nullable Object[] values, List<? extends List<?>> related);
 }

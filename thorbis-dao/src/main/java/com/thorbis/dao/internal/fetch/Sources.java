@@ -28,7 +28,7 @@ final class Sources {
     private final Map<String, Field<?>> columnsByName = new LinkedHashMap<>();
     private final List<Edge> edges;
     private final List<Shape<?>> related;
-    private final List<Field<?>> columns = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
 
     Sources(Class<?> type, Selection<?> selection) {
         this.type = type;
@@ -44,7 +44,7 @@ final class Sources {
     }
 
     /** Those that the components found so far read, in their order. */
-    List<Field<?>> columns() {
+    List<Column> columns() {
         return columns;
     }
 
@@ -77,23 +77,23 @@ final class Sources {
                     + boxed(component.getType()).getTypeName() + ".");
         }
         int position = columns.size();
-        columns.add(column);
-        return (row, relatedObjects) -> {
-            Object value = row.get(position);
+        columns.add(Column.of(column));
+        return (values, relatedObjects) -> {
+            Object value = values[position];
             return value == null ? null : conversion.apply(value);
         };
     }
 
     private static Component ofEdge(Edge edge, int position, RecordComponent component) {
         if (isMany(edge)) {
-            return (row, relatedObjects) -> relatedObjects.get(position);
+            return (values, relatedObjects) -> relatedObjects.get(position);
         }
         if (component.getType() == Optional.class) {
-            return (row, relatedObjects) ->
+            return (values, relatedObjects) ->
                     relatedObjects.get(position).stream().findFirst();
         }
-        return (row, relatedObjects) -> {
-            List<Object> one = relatedObjects.get(position);
+        return (values, relatedObjects) -> {
+            List<?> one = relatedObjects.get(position);
             return one.isEmpty() ? null : one.get(0);
         };
     }

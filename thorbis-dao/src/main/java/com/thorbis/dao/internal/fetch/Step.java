@@ -1,46 +1,45 @@
 package com.thorbis.dao.internal.fetch;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.TenantTable;
 import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.Link;
-import com.thorbis.dao.internal.table.Rows;
 
 /**
  * The way along a relationship from one level to the next.
  *
- * <p>Rows belong together where the source's key equals the far key, a column of the target or of the link table. A pair
+ * <p>Rows belong together where the source's key equals the far key, columns of the target or of the link table. A pair
  * of tenant columns is no part of the keys: it is equal in all rows, and a constant in each query.
  */
 final class Step {
 
-    private final Edge edge;
-    private final Level<?, ?> next;
+    private final Branch branch;
+    private final @Nullable Level<?, ?> next;
     private final List<Field<?>> sourceKey = new ArrayList<>();
     private final List<Field<?>> farKey = new ArrayList<>();
-    /** What a polymorphic reference must say to be about the other table; in the source's rows, or in the target's. */
-    private final Map<Field<?>, String> sourceMeans;
+    private final int[] keyPositions;
 
-    private final Map<Field<?>, String> targetMeans;
+    /** Where among a row's values a polymorphic reference says what it is about, and what it must say. */
+    private final Map<Integer, String> meanings = new LinkedHashMap<>();
 
-    Step(Edge edge, Level<?, ?> next) {
-        this.edge = edge;
+    /**
+     * Adds what it needs of a row to the columns that are read.
+     *
+     * @param next the level that it leads to; null for the level that it starts from, if it is recursive
+     */
+    Step(Branch branch, @Nullable Level<?, ?> next, List<Column> columns) {
+        this.branch = branch;
         this.next = next;
-        this.sourceMeans = discriminators(edge, edge.source());
-        this.targetMeans = discriminators(edge, edge.target());
+        Edge edge = branch.edge();
         Table<?> far = edge.link().<Table<?>>map(Link::table).orElse(edge.target());
         List<? extends Field<?>> farFields = edge.link().map(Link::sourceFields).orElse(edge.targetFields());
         for (int i = 0; i < farFields.size(); i++) {
@@ -49,78 +48,69 @@ final class Step {
                 farKey.add(farFields.get(i));
             }
         }
+        keyPositions =
+                sourceKey.stream().mapToInt(field -> position(field, columns)).toArray();
+        meanings(edge, edge.source()).forEach((field, meaning) -> meanings.put(position(field, columns), meaning));
     }
 
     Edge edge() {
-        return edge;
+        return branch.edge();
     }
 
-    Level<?, ?> next() {
-        return next;
+    /** The level that it leads to, from this one. */
+    Level<?, ?> next(Level<?, ?> from) {
+        return next == null ? from : next;
     }
 
     List<Field<?>> farKey() {
         return farKey;
     }
 
-    /** What the level before must read. */
-    List<Field<?>> sourceColumns() {
-        return Stream.concat(sourceKey.stream(), sourceMeans.keySet().stream()).toList();
-    }
-
     /** What a row is related by; null where it is related to nothing. */
     @Nullable
-    Object sourceKey(Record row) {
-        for (var means : sourceMeans.entrySet()) {
-            if (!means.getValue().equals(row.get(means.getKey()))) {
+    Object keyOf(@Nullable Object[] row) {
+        for (var meaning : meanings.entrySet()) {
+            if (!meaning.getValue().equals(row[meaning.getKey()])) {
                 return null;
             }
         }
-        return keyOf(row, sourceKey);
+        return keyOf(row, keyPositions);
     }
 
-    /** Far rows with one of these keys, and of a polymorphic reference those that are about the source's table. */
-    Condition isRelated(Collection<?> keys) {
-        Condition related = isAny(farKey, keys);
-        for (var means : targetMeans.entrySet()) {
-            related = related.and(Rows.equal(means.getKey(), means.getValue()));
+    /** The value at one position, the list of the values at several; null where a value is missing. */
+    static @Nullable Object keyOf(@Nullable Object[] row, int... positions) {
+        if (positions.length == 1) {
+            return row[positions[0]];
         }
-        return related;
-    }
-
-    /** The value of one field, the list of the values of several; null where a value is missing. */
-    static @Nullable Object keyOf(Record row, List<? extends Field<?>> fields) {
-        if (fields.size() == 1) {
-            return row.get(fields.get(0));
-        }
-        List<Object> values = new ArrayList<>();
-        for (Field<?> field : fields) {
-            Object value = row.get(field);
-            if (value == null) {
+        List<Object> values = new ArrayList<>(positions.length);
+        for (int position : positions) {
+            if (row[position] == null) {
                 return null;
             }
-            values.add(value);
+            values.add(Objects.requireNonNull(row[position]));
         }
         return values;
     }
 
-    /** One array whatever the number of keys, so that the statement is always the same one. */
-    private static Condition isAny(List<? extends Field<?>> fields, Collection<?> keys) {
-        if (fields.size() == 1) {
-            return isAny(fields.get(0), keys);
+    /** What a polymorphic reference must say to be about the other table, in columns of one side. */
+    static Map<Field<?>, String> meanings(Edge edge, Table<?> side) {
+        Map<Field<?>, String> meanings = new LinkedHashMap<>();
+        edge.discriminators().forEach((field, meaning) -> {
+            if (side.equals(field.getTable())) {
+                meanings.put(field, meaning);
+            }
+        });
+        return meanings;
+    }
+
+    private static int position(Field<?> field, List<Column> columns) {
+        Column column = Column.of(field);
+        int position = columns.indexOf(column);
+        if (position >= 0) {
+            return position;
         }
-        return DSL.row(fields)
-                .in(keys.stream().map(key -> DSL.row((List<?>) key)).toList());
-    }
-
-    private static <V> Condition isAny(Field<V> field, Collection<?> keys) {
-        return field.eq(DSL.any(DSL.val(keys.toArray(), field.getDataType().getArrayDataType())));
-    }
-
-    private static Map<Field<?>, String> discriminators(Edge edge, Table<?> side) {
-        return edge.discriminators().entrySet().stream()
-                .filter(column -> side.equals(column.getKey().getTable()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        columns.add(column);
+        return columns.size() - 1;
     }
 
     private static boolean isTenant(Table<?> table, Field<?> field) {

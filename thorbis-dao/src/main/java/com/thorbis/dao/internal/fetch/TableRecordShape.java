@@ -1,9 +1,12 @@
 package com.thorbis.dao.internal.fetch;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** A generated record: all columns of the row, and nothing that it is related to. */
 final class TableRecordShape<X> implements Shape<X> {
@@ -21,8 +24,8 @@ final class TableRecordShape<X> implements Shape<X> {
     }
 
     @Override
-    public List<Field<?>> columns() {
-        return List.of(selection.table().fields());
+    public List<Column> columns() {
+        return Stream.<Field<?>>of(selection.table().fields()).map(Column::of).toList();
     }
 
     @Override
@@ -31,7 +34,10 @@ final class TableRecordShape<X> implements Shape<X> {
     }
 
     @Override
-    public X build(Record row, List<List<Object>> related) {
-        return type.cast(row.into(selection.table()));
+    public X build(@Nullable Object[] values, List<? extends List<?>> related) {
+        Record row = selection.table().newRecord();
+        row.fromArray(Arrays.copyOf(values, row.size()));
+        row.changed(false);
+        return type.cast(row);
     }
 }

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SelectSeekStepN;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a tree of rows: downwards a query for each level, with the keys of all rows above it; upwards the caller's
@@ -21,55 +22,69 @@ import org.jooq.SelectSeekStepN;
  */
 public record TreeReader(DSLContext dsl, Object tenant) {
 
-    /** Not sent: the planner would take a number that it does not see for a small one. */
-    public static final int NO_LIMIT = Integer.MAX_VALUE;
-
     /** The tree under the root's rows. */
-    public <X> List<X> read(Level<?, X> root, int limit) {
+    public <X> List<X> read(Level<?, X> root) {
         Selection<?> selection = root.selection();
-        SelectSeekStepN<Record> query = dsl.select(root.columns())
+        SelectSeekStepN<Record> query = dsl.select(root.fields(selection.table()))
                 .from(selection.table())
-                .where(selection.condition(tenant))
-                .orderBy(selection.order());
+                .where(selection.condition(selection.table(), tenant))
+                .orderBy(selection.order(selection.table()));
+        Window window = selection.window();
         return build(
-                root, limit == NO_LIMIT ? query.fetch() : query.limit(limit).fetch());
+                root,
+                values(
+                        window.isLimited()
+                                ? query.limit(window.limit())
+                                        .offset(window.offset())
+                                        .fetch()
+                                : query.fetch()));
     }
 
-    private <X> List<X> build(Level<?, X> level, List<? extends Record> rows) {
+    private static List<@Nullable Object[]> values(List<? extends Record> rows) {
+        return rows.stream().<@Nullable Object[]>map(Record::intoArray).toList();
+    }
+
+    private <X> List<X> build(Level<?, X> level, List<@Nullable Object[]> rows) {
         List<Map<Object, List<Object>>> related = new ArrayList<>();
         for (Step step : level.steps()) {
-            related.add(follow(step, rows));
+            related.add(follow(step, step.next(level), rows));
         }
         List<X> built = new ArrayList<>(rows.size());
-        for (Record row : rows) {
+        for (@Nullable Object[] row : rows) {
             built.add(level.shape().build(row, relatedTo(row, level.steps(), related)));
         }
         return built;
     }
 
-    private static List<List<Object>> relatedTo(Record row, List<Step> steps, List<Map<Object, List<Object>>> related) {
+    private static List<List<Object>> relatedTo(
+            @Nullable Object[] row, List<Step> steps, List<Map<Object, List<Object>>> related) {
         List<List<Object>> lists = new ArrayList<>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
-            Object key = steps.get(i).sourceKey(row);
+            Object key = steps.get(i).keyOf(row);
             lists.add(key == null ? List.of() : related.get(i).getOrDefault(key, List.of()));
         }
         return lists;
     }
 
-    private Map<Object, List<Object>> follow(Step step, List<? extends Record> from) {
+    private Map<Object, List<Object>> follow(Step step, Level<?, ?> next, List<@Nullable Object[]> from) {
         Set<Object> keys = from.stream()
-                .map(step::sourceKey)
+                .map(step::keyOf)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return keys.isEmpty() ? Map.of() : group(step.next(), Far.of(step, tenant, keys));
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Far far = Far.of(step, next.selection().table().as("nested"), tenant, keys);
+        return group(next, values(far.fetch(dsl, next, tenant)), step.farKey().size());
     }
 
-    private <X> Map<Object, List<Object>> group(Level<?, X> level, Far far) {
-        Result<Record> rows = far.fetch(dsl, level.selection(), level.columns(), tenant);
+    private <X> Map<Object, List<Object>> group(Level<?, X> level, List<@Nullable Object[]> rows, int keys) {
         List<X> built = build(level, rows);
+        int first = level.columns().size();
+        int[] positions = IntStream.range(first, first + keys).toArray();
         Map<Object, List<Object>> groups = new HashMap<>();
         for (int i = 0; i < built.size(); i++) {
-            Object key = Objects.requireNonNull(Step.keyOf(rows.get(i), far.key()));
+            Object key = Objects.requireNonNull(Step.keyOf(rows.get(i), positions));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(built.get(i));
         }
         groups.replaceAll((key, list) -> Collections.unmodifiableList(list));
