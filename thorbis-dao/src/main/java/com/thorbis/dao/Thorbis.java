@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import com.thorbis.dao.crosstenant.CrossTenant;
 import com.thorbis.dao.error.MissingTenantException;
 import com.thorbis.dao.internal.error.ErrorTranslator;
+import com.thorbis.dao.internal.page.CursorKey;
 import com.thorbis.dao.internal.scope.JooqSession;
 import com.thorbis.dao.people.People;
 
 /**
- * The way in: one for an application, safe to use from many threads. It holds the data source and nothing else, so it
- * need not be closed.
+ * The way in: one for an application, safe to use from many threads. It holds no connection, so it need not be
+ * closed.
  *
  * <pre>{@code
  * Thorbis thorbis = Thorbis.create(dataSource);
@@ -25,11 +26,13 @@ public final class Thorbis {
     private final DataSource dataSource;
     private final @Nullable DataSource admin;
     private final ErrorTranslator errors;
+    private final CursorKey cursorKey;
 
-    Thorbis(DataSource dataSource, @Nullable DataSource admin, ErrorTranslator errors) {
+    Thorbis(DataSource dataSource, @Nullable DataSource admin, ErrorTranslator errors, CursorKey cursorKey) {
         this.dataSource = dataSource;
         this.admin = admin;
         this.errors = errors;
+        this.cursorKey = cursorKey;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Thorbis {
         return builder(dataSource).build();
     }
 
-    /** Begins a {@code Thorbis} with more than one data source; see {@link #create} for the first. */
+    /** Begins a {@code Thorbis} with more than a data source; see {@link #create} for that. */
     public static ThorbisBuilder builder(DataSource dataSource) {
         return new ThorbisBuilder(dataSource);
     }
@@ -84,7 +87,7 @@ public final class Thorbis {
             throw new MissingTenantException(
                     "No tenant was named. Take its key from the caller's session, before anything is read.");
         }
-        return new Tenant(JooqSession.of(dataSource, errors, tenantId, actorId));
+        return new Tenant(JooqSession.of(dataSource, errors, cursorKey, tenantId, actorId));
     }
 
     /** Sessions and memberships, which are asked for before a tenant is known; needs Thorbis's own schema. */

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.internal.error.ErrorTranslator;
+import com.thorbis.dao.internal.page.CursorKey;
 import com.thorbis.dao.internal.start.StartCheck;
 
 /** What a {@link Thorbis} is made of. */
@@ -13,6 +14,7 @@ public final class ThorbisBuilder {
 
     private final DataSource dataSource;
     private @Nullable DataSource admin;
+    private CursorKey cursorKey = CursorKey.random();
 
     ThorbisBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -30,6 +32,19 @@ public final class ThorbisBuilder {
     }
 
     /**
+     * Signs the cursors of pages with this key, which all processes that serve the same users share. Without it a
+     * {@code Thorbis} makes a random one of its own: its cursors end with the process, and no other knows them.
+     *
+     * @param key 32 random bytes or more, kept as a secret; it is copied
+     * @return this builder
+     * @throws IllegalArgumentException if the key is shorter
+     */
+    public ThorbisBuilder cursorKey(byte[] key) {
+        cursorKey = CursorKey.of(key);
+        return this;
+    }
+
+    /**
      * Checks the data sources and starts.
      *
      * @throws com.thorbis.core.error.ThorbisException as {@link Thorbis#create} does, for either data source
@@ -39,6 +54,6 @@ public final class ThorbisBuilder {
         if (admin != null) {
             StartCheck.admin(admin);
         }
-        return new Thorbis(dataSource, admin, errors);
+        return new Thorbis(dataSource, admin, errors, cursorKey);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import com.thorbis.dao.table.Page;
+import com.thorbis.dao.page.Page;
 import com.thorbis.dao.table.PageRequest;
 import com.thorbis.dao.table.SoftDeleteDao;
 import com.thorbis.dao.table.TenantDao;
@@ -65,7 +65,7 @@ class TableSamples extends TenantTest {
         // region: page
         PageRequest request = PageRequest.of(50).orderBy(CUSTOMERS.LAST_NAME.asc());
         Page<CustomerRecord> first = customers.page(request);
-        Optional<Page<CustomerRecord>> second = first.next().map(customers::page);
+        Optional<Page<CustomerRecord>> second = first.next().map(cursor -> customers.page(request, cursor));
         // endregion
 
         assertThat(first.rows()).hasSize(1);

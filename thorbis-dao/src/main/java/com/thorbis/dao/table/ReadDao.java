@@ -1,23 +1,25 @@
 package com.thorbis.dao.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.dao.error.NotFoundException;
+import com.thorbis.dao.internal.page.Keyset;
+import com.thorbis.dao.internal.page.PageQuery;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.internal.table.Rows;
-import com.thorbis.dao.internal.table.Seek;
+import com.thorbis.dao.page.Page;
 
 /**
  * Reads one table, and only the tenant's rows of it. A DAO holds no connection and can be kept or thrown away.
@@ -128,50 +130,53 @@ public class ReadDao<R extends Record, K> {
     }
 
     /**
-     * One page, found by the position where the last one ended rather than by counting rows past: the hundredth page
-     * costs what the first does, and no row is shown twice because others came or went.
+     * The first page, in one statement; its {@code next()} is the way to the second.
      *
      * <pre>{@code
      * PageRequest request = PageRequest.of(50).orderBy(CUSTOMERS.LAST_NAME.asc());
      * Page<CustomerRecord> first = customers.page(request);
-     * Optional<Page<CustomerRecord>> second = first.next().map(customers::page);
+     * Optional<Page<CustomerRecord>> second = first.next().map(cursor -> customers.page(request, cursor));
      * }</pre>
      *
-     * @throws IllegalArgumentException if the request sorts by something that is no column of this table, or its
-     *     position was made for another order
+     * @throws IllegalArgumentException if the request sorts by something that is no column of this table
      */
     public final Page<R> page(PageRequest request) {
-        List<SortField<?>> order = totalOrder(request);
-        List<R> found = select(rows.all())
-                .and(request.condition())
-                .and(request.seek(order))
-                .orderBy(order)
-                .limit(request.size() + 1)
+        return read(request, null);
+    }
+
+    /**
+     * The page at a cursor, found by the position where the last one ended rather than by counting rows past: the
+     * hundredth page costs what the first does, and no row is shown twice because others came or went.
+     *
+     * @param request as for the page that gave the cursor; its size may differ
+     * @param cursor of {@link Page#next()} or {@link Page#previous()}
+     * @throws com.thorbis.dao.error.InvalidCursorException if the cursor is none of this request and tenant
+     */
+    public final Page<R> page(PageRequest request, String cursor) {
+        return read(request, cursor);
+    }
+
+    private Page<R> read(PageRequest request, @Nullable String cursor) {
+        Session session = rows.session();
+        Keyset keyset = Keyset.of(rows.table(), request.order());
+        requireColumns(keyset);
+        Condition where = rows.all().and(request.condition());
+        PageQuery query = new PageQuery(session.cursorKey(), session.tenantId(), keyset, where, request.size(), cursor);
+        List<R> found = select(where)
+                .and(query.condition())
+                .orderBy(query.order())
+                .limit(query.limit())
                 .fetch();
-        if (found.size() <= request.size()) {
-            return new Page<>(List.copyOf(found), Optional.empty());
-        }
-        List<R> page = List.copyOf(found.subList(0, request.size()));
-        return new Page<>(page, Optional.of(request.after(position(order, page.get(page.size() - 1)))));
+        return query.page(found, page -> page);
     }
 
-    /** The order asked for and then the key, so that no two rows are equal in it. */
-    private List<SortField<?>> totalOrder(PageRequest request) {
-        List<SortField<?>> order = new ArrayList<>();
-        for (OrderField<?> field : request.order()) {
-            SortField<?> sorted = Seek.sortField(field);
-            if (!Arrays.asList(rows.table().fields()).contains(sorted.$field())) {
+    private void requireColumns(Keyset keyset) {
+        for (Field<?> column : keyset.columns()) {
+            if (!Arrays.asList(rows.table().fields()).contains(column)) {
                 throw new IllegalArgumentException("pages of " + rows.name() + " can be ordered by its columns, and "
-                        + sorted.$field() + " is none; a page must know its last row's position.");
+                        + column + " is none; a page must know its last row's position.");
             }
-            order.add(sorted);
         }
-        rows.table().keyFields().forEach(key -> order.add(key.asc()));
-        return order;
-    }
-
-    private static Object[] position(List<SortField<?>> order, Record row) {
-        return order.stream().map(sorted -> row.get(sorted.$field())).toArray();
     }
 
     private SelectConditionStep<R> select(Condition where) {

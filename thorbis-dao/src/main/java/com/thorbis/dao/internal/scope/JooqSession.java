@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import com.thorbis.core.error.ThorbisException;
 import com.thorbis.dao.internal.error.ErrorTranslator;
 import com.thorbis.dao.internal.error.TranslatingListener;
+import com.thorbis.dao.internal.page.CursorKey;
 
 /** A {@link Session} as a jOOQ configuration: scoped connections, scoped transactions, translated errors. */
 public final class JooqSession implements Session {
@@ -23,20 +24,30 @@ public final class JooqSession implements Session {
     private final ErrorTranslator errors;
     private final Object tenantId;
     private final @Nullable Object actorId;
+    private final CursorKey cursorKey;
 
     private JooqSession(
-            Configuration configuration, ErrorTranslator errors, Object tenantId, @Nullable Object actorId) {
+            Configuration configuration,
+            ErrorTranslator errors,
+            Object tenantId,
+            @Nullable Object actorId,
+            CursorKey cursorKey) {
         this.configuration = configuration;
         this.errors = errors;
         this.tenantId = tenantId;
         this.actorId = actorId;
+        this.cursorKey = cursorKey;
     }
 
     /** A session outside of any transaction. */
     public static JooqSession of(
-            DataSource dataSource, ErrorTranslator errors, Object tenantId, @Nullable Object actorId) {
+            DataSource dataSource,
+            ErrorTranslator errors,
+            CursorKey cursorKey,
+            Object tenantId,
+            @Nullable Object actorId) {
         Prologue prologue = Prologue.enter(tenantId.toString(), actorId == null ? null : actorId.toString());
-        return new JooqSession(configuration(dataSource, errors, prologue), errors, tenantId, actorId);
+        return new JooqSession(configuration(dataSource, errors, prologue), errors, tenantId, actorId, cursorKey);
     }
 
     /**
@@ -84,9 +95,14 @@ public final class JooqSession implements Session {
         return actorId;
     }
 
+    @Override
+    public CursorKey cursorKey() {
+        return cursorKey;
+    }
+
     /** Runs in a transaction of its own, or in a savepoint of the one that is open. */
     public <T extends @Nullable Object> T transactionResult(Function<JooqSession, T> work) {
-        return dsl().transactionResult(c -> work.apply(new JooqSession(c, errors, tenantId, actorId)));
+        return dsl().transactionResult(c -> work.apply(new JooqSession(c, errors, tenantId, actorId, cursorKey)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.error.ThorbisException;
+import com.thorbis.dao.internal.page.CursorKey;
 
 /**
  * What DAOs and fetches run on: a scoped {@link DSLContext}, and whose rows it reads.
@@ -26,6 +27,9 @@ public interface Session {
     /** Who acts: a UUID, a Long or a String. */
     @Nullable
     Object actorId();
+
+    /** Signs what tells the position of a page. */
+    CursorKey cursorKey();
 
     /** Runs in the transaction that is open, or in one of its own: all of the work or none of it. */
     <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work);
