@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.thorbis.tests.support.Sql;
+
 /**
  * A table that holds rows of tenants, as the catalogue tells it.
  *
@@ -20,7 +22,7 @@ record TenantTable(String name, List<String> key) {
     static List<TenantTable> all(Connection connection) throws SQLException {
         List<TenantTable> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(Sql.resource("tables.sql"))) {
+                ResultSet rows = statement.executeQuery(Sql.resource("/isolation/tables.sql"))) {
             while (rows.next()) {
                 tables.add(new TenantTable(rows.getString("name"), Sql.strings(rows, "key")));
             }

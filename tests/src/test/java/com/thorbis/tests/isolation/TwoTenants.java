@@ -7,12 +7,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import com.thorbis.tests.support.Rows;
+import com.thorbis.tests.support.Sql;
 import com.thorbis.tests.support.TestDatabase;
 
 /** A database in which two tenants have rows in every table. */
@@ -60,8 +63,8 @@ final class TwoTenants implements AutoCloseable {
     }
 
     private void fill(Connection connection) throws SQLException {
-        Rows myRows = new Rows(connection, mine);
-        Rows theirRows = new Rows(connection, theirs);
+        Rows myRows = new Rows(connection, mine, new Random(1));
+        Rows theirRows = new Rows(connection, theirs, new Random(2));
         for (TenantTable table : TenantTable.all(connection)) {
             myRows.enter();
             Map<String, String> myRow = myRows.insert(table.name());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.thorbis.tests.isolation.Channel.Refused;
+import com.thorbis.tests.support.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.thorbis.tests.isolation;
+package com.thorbis.tests.support;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,7 +27,7 @@ record TableShape(List<Column> columns, List<Key> keys) {
 
     private static List<Column> columns(Connection connection, String table) throws SQLException {
         List<Column> columns = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(Sql.resource("columns.sql"))) {
+        try (PreparedStatement select = connection.prepareStatement(Sql.resource("/support/columns.sql"))) {
             select.setString(1, table);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -44,7 +44,7 @@ record TableShape(List<Column> columns, List<Key> keys) {
 
     private static List<Key> keys(Connection connection, String table) throws SQLException {
         List<Key> keys = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(Sql.resource("keys.sql"))) {
+        try (PreparedStatement select = connection.prepareStatement(Sql.resource("/support/keys.sql"))) {
             select.setString(1, table);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

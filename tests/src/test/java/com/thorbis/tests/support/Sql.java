@@ -1,4 +1,4 @@
-package com.thorbis.tests.isolation;
+package com.thorbis.tests.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,37 +12,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Text of SQL, and what comes back as text. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static String resource(String name) {
-        try (InputStream in = Sql.class.getResourceAsStream("/isolation/" + name)) {
+    /** The text of a file of this module, such as {@code /isolation/tables.sql}. */
+    public static String resource(String path) {
+        try (InputStream in = Sql.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalArgumentException("no resource /isolation/" + name);
+                throw new IllegalArgumentException("no resource " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("/isolation/" + name, e);
+            throw new IllegalStateException(path, e);
         }
     }
 
     /** Of no type yet: PostgreSQL takes that of the column. */
-    static String literal(@Nullable String value) {
+    public static String literal(@Nullable String value) {
         return value == null ? "NULL" : "'" + value.replace("'", "''") + "'";
     }
 
-    static String insert(String table, Map<String, String> values) {
+    /** A statement that inserts these values, by column. */
+    public static String insert(String table, Map<String, String> values) {
         return "INSERT INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES ("
                 + String.join(", ", values.values().stream().map(Sql::literal).toList()) + ")";
     }
 
-    static List<String> strings(ResultSet row, String column) throws SQLException {
+    /** A column that is an array of texts. */
+    public static List<String> strings(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** The columns of the row that are not null. */
-    static Map<String, String> row(ResultSet row) throws SQLException {
+    public static Map<String, String> row(ResultSet row) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             String value = row.getString(i);
