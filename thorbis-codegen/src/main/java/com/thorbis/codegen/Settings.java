@@ -22,6 +22,7 @@ import org.jooq.meta.Database;
  * @param deletedByColumns who hid it
  * @param writableGlobals global tables, as {@code schema.table}, that a tenant may write nevertheless
  * @param links link tables of many-to-many relationships, as {@code schema.table(column, column)}
+ * @param references what no foreign key enforces, as {@code schema.table.column -> schema.table where column = value}
  * @param entityTypes the registry of types that polymorphic references name, as {@code schema.table}
  * @param names a file of names that override the derived ones; empty for none
  */
@@ -35,6 +36,7 @@ public record Settings(
         List<String> deletedByColumns,
         Set<String> writableGlobals,
         List<LinkSetting> links,
+        List<ReferenceSetting> references,
         String entityTypes,
         String names) {
 
@@ -48,6 +50,7 @@ public record Settings(
             "deletedByColumns",
             "writableGlobals",
             "links",
+            "unenforcedReferences",
             "entityTypes",
             "names"));
 
@@ -77,6 +80,7 @@ public record Settings(
                 words(properties, "deletedByColumns", "deleted_by"),
                 Set.copyOf(words(properties, "writableGlobals", "")),
                 LinkSetting.parse(properties.getProperty("links", "")),
+                ReferenceSetting.parse(properties.getProperty("unenforcedReferences", "")),
                 properties.getProperty("entityTypes", "thorbis.entity_types").strip(),
                 properties.getProperty("names", "").strip());
     }

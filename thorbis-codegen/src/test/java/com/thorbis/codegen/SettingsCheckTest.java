@@ -92,6 +92,27 @@ class SettingsCheckTest {
     }
 
     @Test
+    void an_unenforced_reference_by_a_column_that_is_not_there_is_refused_with_those_that_there_are() {
+        properties.setProperty("unenforcedReferences", "shop.order_items.note_id -> shop.products where quantity = 1");
+
+        assertRefused("names the column note_id of shop.order_items, which has business_id, ");
+    }
+
+    @Test
+    void an_unenforced_reference_to_a_table_that_is_not_there_is_refused() {
+        properties.setProperty("unenforcedReferences", "shop.order_items.order_id -> shop.notes where quantity = 1");
+
+        assertRefused("names the table shop.notes, which is not generated.");
+    }
+
+    @Test
+    void an_unenforced_reference_to_a_key_of_several_columns_is_refused() {
+        properties.setProperty("unenforcedReferences", "shop.products.id -> shop.product_tags where name = tag");
+
+        assertRefused("names shop.product_tags, whose key is not one column beside the tenant's.");
+    }
+
+    @Test
     void a_file_of_names_that_is_not_there_is_refused() {
         properties.setProperty("names", "nowhere.properties");
 

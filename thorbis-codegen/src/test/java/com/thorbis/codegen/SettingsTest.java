@@ -68,6 +68,27 @@ class SettingsTest {
         assertRefused("The property 'links' is wrong from 'shop.tags(a)' on.");
     }
 
+    @Test
+    void unenforced_references_are_read_over_several_lines() {
+        properties.setProperty("migrations", "filesystem:db");
+        properties.setProperty(
+                "unenforcedReferences",
+                "\n  log.entries.actor_id -> hr.people where actor_type = person\n  a.b.c->d.e where f=g,");
+
+        assertThat(Settings.of(properties).references())
+                .containsExactly(
+                        new ReferenceSetting("log.entries", "actor_id", "hr.people", "actor_type", "person"),
+                        new ReferenceSetting("a.b", "c", "d.e", "f", "g"));
+    }
+
+    @Test
+    void an_unenforced_reference_that_is_not_understood_is_refused_from_where_it_is_wrong() {
+        properties.setProperty("migrations", "filesystem:db");
+        properties.setProperty("unenforcedReferences", "a.b.c -> d.e where f = g, a.b.c -> d.e");
+
+        assertRefused("The property 'unenforcedReferences' is wrong from 'a.b.c -> d.e' on.");
+    }
+
     private void assertRefused(String message) {
         assertThatThrownBy(() -> Settings.of(properties))
                 .isInstanceOf(ConfigurationException.class)

@@ -29,7 +29,7 @@ final class Step {
     private final int[] keyPositions;
 
     /** Where among a row's values a polymorphic reference says what it is about, and what it must say. */
-    private final Map<Integer, String> meanings = new LinkedHashMap<>();
+    private final Map<Integer, Object> meanings = new LinkedHashMap<>();
 
     /**
      * Adds what it needs of a row to the columns that are read.
@@ -50,7 +50,9 @@ final class Step {
         }
         keyPositions =
                 sourceKey.stream().mapToInt(field -> position(field, columns)).toArray();
-        meanings(edge, edge.source()).forEach((field, meaning) -> meanings.put(position(field, columns), meaning));
+        meanings(edge, edge.source())
+                .forEach((field, meaning) -> meanings.put(
+                        position(field, columns), field.getDataType().convert(meaning)));
     }
 
     Edge edge() {
