@@ -6,12 +6,15 @@ import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.Node;
+import com.thorbis.dao.fetch.Related;
 import com.thorbis.schema.auto.tables.Vehicles;
 import com.thorbis.schema.hs.tables.Customers;
 import com.thorbis.schema.hs.tables.records.CustomerRecord;
 import com.thorbis.tests.table.Garage;
 import com.thorbis.tests.table.TenantTest;
 
+import static com.thorbis.schema.auto.Tables.VEHICLES;
+import static com.thorbis.schema.file_mgmt.Tables.ATTACHMENTS;
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,5 +57,38 @@ class FetchSamples extends TenantTest {
 
         assertThat(customer.getLastName()).isEqualTo("Ng");
         assertThat(vehicles).hasSize(1);
+    }
+
+    record ShopView(String lastName) {}
+
+    static final Fetch<Customers, ShopView> SHOPS = Fetch.from(CUSTOMERS).into(ShopView.class);
+
+    @Test
+    void conditions_over_relationships() {
+        Garage.vehicle(tenant, Garage.customer(tenant, "Ng").getId(), "900");
+        Garage.customer(tenant, "Wu");
+
+        // region: related
+        List<ShopView> busiest = tenant.fetch(SHOPS)
+                .where(c -> Related.any(c.vehicles(), v -> v.MAKE.eq("Saab")))
+                .orderBy(c -> Related.count(c.vehicles()).desc())
+                .list();
+        // endregion
+
+        assertThat(busiest).containsExactly(new ShopView("Ng"));
+    }
+
+    @Test
+    void a_join_along_a_polymorphic_relationship() {
+        // region: related-on
+        var photos = tenant.dsl()
+                .select(VEHICLES.VIN, ATTACHMENTS.FILE_NAME)
+                .from(ATTACHMENTS)
+                .join(VEHICLES)
+                .on(Related.on(ATTACHMENTS.attachedToVehicle(), VEHICLES))
+                .fetch();
+        // endregion
+
+        assertThat(photos).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package com.thorbis.tests.fetch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.Node;
+import com.thorbis.dao.fetch.Related;
+import com.thorbis.schema.audit_mgmt.enums.ActivityType;
+import com.thorbis.schema.audit_mgmt.enums.ActorType;
+import com.thorbis.schema.audit_mgmt.tables.ActivityStream;
 import com.thorbis.schema.auto.tables.PartsInventory;
 import com.thorbis.schema.auto.tables.RepairOrders;
 import com.thorbis.schema.auto.tables.Vehicles;
@@ -17,9 +22,11 @@ import com.thorbis.schema.file_mgmt.tables.Attachments;
 import com.thorbis.schema.hs.tables.Customers;
 import com.thorbis.schema.rest.tables.MenuCategories;
 import com.thorbis.schema.tenant_mgmt.tables.Businesses;
+import com.thorbis.schema.user_mgmt.tables.Users;
 import com.thorbis.tests.table.Garage;
 import com.thorbis.tests.table.TenantTest;
 
+import static com.thorbis.schema.audit_mgmt.Tables.ACTIVITY_STREAM;
 import static com.thorbis.schema.auto.Tables.PARTS_INVENTORY;
 import static com.thorbis.schema.auto.Tables.REPAIR_ORDERS;
 import static com.thorbis.schema.auto.Tables.RO_PARTS_USED;
@@ -159,6 +166,39 @@ class EdgesTest extends TenantTest {
 
         assertThat(found.one(RepairOrders::serviceWriter).map(EdgesTest::key)).contains(userId);
         assertThat(found.one(RepairOrders::primaryTechnician)).isEmpty();
+    }
+
+    @Test
+    void who_acted_is_followed_without_a_key_where_it_was_a_user() {
+        UUID byUser = activity(ActorType.USER, userId);
+        activity(ActorType.AI, userId);
+
+        List<Node> activities = tenant.fetch(Fetch.from(ACTIVITY_STREAM).with(ActivityStream::actorUser))
+                .orderBy(a -> a.ACTOR_TYPE.desc())
+                .list();
+        Node user = tenant.fetch(Fetch.from(USERS).with(Users::activityStreamAsActor))
+                .where(u -> u.ID.eq(userId))
+                .one();
+
+        assertThat(activities)
+                .extracting(activity -> activity.one(ActivityStream::actorUser).map(EdgesTest::key))
+                .containsExactly(Optional.of(userId), Optional.empty());
+        assertThat(keys(user.many(Users::activityStreamAsActor))).containsExactly(byUser);
+        assertThat(tenant.dsl().fetchCount(ACTIVITY_STREAM, Related.any(ACTIVITY_STREAM.actorUser())))
+                .isEqualTo(1);
+    }
+
+    private UUID activity(ActorType actorType, UUID actor) {
+        return tenant.dao(ACTIVITY_STREAM)
+                .insert(a -> a.setActorType(actorType)
+                        .setActorId(actor)
+                        .setTargetSchema("auto")
+                        .setTargetType("vehicle")
+                        .setTargetId(vehicle)
+                        .setActivityType(ActivityType.UPDATED)
+                        .setActivityVerb("washed")
+                        .setActivitySummary("washed the car"))
+                .getId();
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.thorbis.core.KeyedTable;
 import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.EdgePath;
 import com.thorbis.dao.internal.fetch.Branch;
+import com.thorbis.dao.internal.fetch.DeletedToo;
 import com.thorbis.dao.internal.fetch.Level;
 import com.thorbis.dao.internal.fetch.Selection;
 import com.thorbis.dao.internal.fetch.Shape;
@@ -90,7 +91,10 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
      */
     public <U extends KeyedTable<?, ?>> Fetch<T, X> with(
             Function<? super T, ? extends EdgePath<U>> edge, Fetch<U, ?> nested) {
-        return branching(Branch.once(edgeOf(edge), nested.level.selection(), nested.type));
+        EdgePath<U> path = edge.apply(level.selection().table());
+        Selection<U> target = nested.level.selection();
+        return branching(
+                Branch.once(path.edge(), path instanceof DeletedToo ? target.includeDeleted() : target, nested.type));
     }
 
     /**

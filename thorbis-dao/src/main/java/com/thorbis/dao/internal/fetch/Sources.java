@@ -25,7 +25,8 @@ final class Sources {
 
     private final Class<?> type;
     private final String table;
-    private final Map<String, Field<?>> columnsByName = new LinkedHashMap<>();
+    private final Selection<?> selection;
+    private final Map<String, Column> columnsByName = new LinkedHashMap<>();
     private final List<Edge> edges;
     private final List<Shape<?>> related;
     private final List<Column> columns = new ArrayList<>();
@@ -33,9 +34,11 @@ final class Sources {
     Sources(Class<?> type, Selection<?> selection) {
         this.type = type;
         this.table = Rows.name(selection.table());
+        this.selection = selection;
         for (Field<?> field : selection.table().fields()) {
-            columnsByName.put(StringUtils.toCamelCaseLC(field.getName()), field);
+            columnsByName.put(StringUtils.toCamelCaseLC(field.getName()), Column.of(field));
         }
+        columnsByName.putAll(selection.fields());
         this.edges = selection.branches().stream().map(Branch::edge).toList();
         this.related = new ArrayList<>();
         for (Branch branch : selection.branches()) {
@@ -58,7 +61,7 @@ final class Sources {
                 return ofEdge(edges.get(i), i, component);
             }
         }
-        Field<?> column = columnsByName.get(component.getName());
+        Column column = columnsByName.get(component.getName());
         if (column == null) {
             throw new IllegalArgumentException(describe(component) + " has no source: " + table
                     + " has no column of this name, and no relationship of this name is fetched. Nearest are "
@@ -67,17 +70,19 @@ final class Sources {
         return ofColumn(column, component);
     }
 
-    private Component ofColumn(Field<?> column, RecordComponent component) {
-        String source = table + "." + column.getName() + " (" + column.getType().getSimpleName() + ")";
+    private Component ofColumn(Column source, RecordComponent component) {
+        Field<?> column = source.of(selection.table());
+        String described =
+                table + "." + column.getName() + " (" + column.getType().getSimpleName() + ")";
         UnaryOperator<Object> conversion = Conversion.between(column.getType(), boxed(component.getGenericType()))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        describe(component) + " cannot take " + source + "; give the component the column's type."));
+                        describe(component) + " cannot take " + described + "; give the component the column's type."));
         if (component.getType().isPrimitive() && column.getDataType().nullable()) {
-            throw new IllegalArgumentException(describe(component) + " cannot be null, and " + source + " can; use "
+            throw new IllegalArgumentException(describe(component) + " cannot be null, and " + described + " can; use "
                     + boxed(component.getType()).getTypeName() + ".");
         }
         int position = columns.size();
-        columns.add(Column.of(column));
+        columns.add(source);
         return (values, relatedObjects) -> {
             Object value = values[position];
             return value == null ? null : conversion.apply(value);

@@ -80,7 +80,8 @@ public record Rows<R extends Record, K>(Session session, KeyedTable<R, K> table,
         return withDeleted ? condition : condition.and(visible(table));
     }
 
-    static Condition visible(Table<?> table) {
+    /** Rows of any table, generated or not, that soft deletion does not hide. */
+    public static Condition visible(Table<?> table) {
         return table instanceof SoftDeletableTable<?, ?> soft
                 ? soft.deletedAtField().isNull()
                 : DSL.noCondition();
