@@ -76,6 +76,9 @@ final class Relations {
             relations.addLink(only(keys, link.name, link.otherKey), only(keys, link.name, link.oneKey));
         }
         relations.addReferences(connection);
+        relations.addReference(
+                new Key("audit_mgmt.activity_stream", List.of("actor_id"), "user_mgmt.users", List.of("id"), true),
+                Map.of("actor_type", "user"));
         return relations;
     }
 
@@ -127,18 +130,23 @@ final class Relations {
                 schema + "." + table,
                 List.of("business_id", "id"),
                 true);
-        String text = Relation.reference(key.text(), Map.of(reference.schema, schema, reference.type, type));
-        String meaning = " AND %1$s.%2$s = '%3$s' AND %1$s.%4$s = '%5$s'";
-        add(
-                text,
-                "JOIN %s AS t ON %s".formatted(key.parent, key.on("s", "t"))
-                        + meaning.formatted("s", reference.schema, schema, reference.type, type),
-                true);
+        addReference(key, Map.of(reference.schema, schema, reference.type, type));
+    }
+
+    /** Columns of the child that mean the parent where they have these values; no key tells. */
+    private void addReference(Key key, Map<String, String> meaning) {
+        String text = Relation.reference(key.text(), meaning);
+        add(text, "JOIN %s AS t ON %s".formatted(key.parent, key.on("s", "t")) + means("s", meaning), true);
         add(
                 Relation.inverse(text),
-                "JOIN %s AS t ON %s".formatted(key.child, key.on("t", "s"))
-                        + meaning.formatted("t", reference.schema, schema, reference.type, type),
+                "JOIN %s AS t ON %s".formatted(key.child, key.on("t", "s")) + means("t", meaning),
                 false);
+    }
+
+    private static String means(String alias, Map<String, String> meaning) {
+        return meaning.entrySet().stream()
+                .map(column -> " AND %s.%s = '%s'".formatted(alias, column.getKey(), column.getValue()))
+                .collect(Collectors.joining());
     }
 
     private void add(String text, String join, boolean optional) {

@@ -81,6 +81,14 @@ public final class Population {
         }
         rows.insert("user_mgmt.business_users");
         rows.insert("integration_mgmt.data_flow_events", Map.of("entity_type", "ledger")); // of another system
+        for (String actorType : List.of("user", "user", "ai")) {
+            rows.insert("audit_mgmt.activity_stream", Map.of("actor_type", actorType, "actor_id", member()));
+        }
+    }
+
+    private String member() {
+        return Objects.requireNonNull(
+                oneOf(rows.inserted("user_mgmt.business_users")).get("user_id"));
     }
 
     private void insertRandomRows(String table) throws SQLException {
