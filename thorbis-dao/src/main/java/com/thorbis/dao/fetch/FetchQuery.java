@@ -5,13 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.exception.TooManyRowsException;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.dao.error.NotFoundException;
-import com.thorbis.dao.internal.fetch.Level;
+import com.thorbis.dao.internal.fetch.Chooser;
 import com.thorbis.dao.internal.fetch.TreeReader;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.internal.table.Rows;
@@ -60,8 +59,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
     /** The rows, each with what it is related to. */
     public List<X> list() {
-        Level<T, X> root = fetch.level();
-        return root.steps().isEmpty() ? read(session.dsl(), root) : session.inSnapshot(dsl -> read(dsl, root));
+        return new TreeReader<>(session, fetch.level(), new Chooser(null)).list();
     }
 
     /**
@@ -88,10 +86,6 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
                     + " meet the conditions of a fetch that asked for one; narrow them, or use list().");
         }
         return found.stream().findFirst();
-    }
-
-    private List<X> read(DSLContext dsl, Level<T, X> root) {
-        return new TreeReader(dsl, session.tenantId()).read(root);
     }
 
     private T table() {

@@ -1,5 +1,6 @@
 package com.thorbis.dao.internal.fetch;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
+import com.thorbis.core.KeyedTable;
 import com.thorbis.core.TenantTable;
 import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.Link;
@@ -26,7 +28,9 @@ final class Step {
     private final @Nullable Level<?, ?> next;
     private final List<Field<?>> sourceKey = new ArrayList<>();
     private final List<Field<?>> farKey = new ArrayList<>();
+    private final List<Decoder> farDecoders;
     private final int[] keyPositions;
+    private final int[] identity;
 
     /** Where among a row's values a polymorphic reference says what it is about, and what it must say. */
     private final Map<Integer, Object> meanings = new LinkedHashMap<>();
@@ -48,11 +52,17 @@ final class Step {
                 farKey.add(farFields.get(i));
             }
         }
-        keyPositions =
-                sourceKey.stream().mapToInt(field -> position(field, columns)).toArray();
+        farDecoders = farKey.stream().map(Decoder::of).toList();
+        keyPositions = positions(sourceKey, columns);
         meanings(edge, edge.source())
                 .forEach((field, meaning) -> meanings.put(
                         position(field, columns), field.getDataType().convert(meaning)));
+        identity =
+                branch.isRecursive() ? positions(((KeyedTable<?, ?>) edge.target()).keyFields(), columns) : new int[0];
+    }
+
+    Branch branch() {
+        return branch;
     }
 
     Edge edge() {
@@ -64,8 +74,22 @@ final class Step {
         return next == null ? from : next;
     }
 
+    /** What of a source row must equal the far key, column by column. */
+    List<Field<?>> sourceKey() {
+        return sourceKey;
+    }
+
     List<Field<?>> farKey() {
         return farKey;
+    }
+
+    List<Decoder> farDecoders() {
+        return farDecoders;
+    }
+
+    /** Where a row says which one it is; asked of recursive steps only. */
+    int[] identity() {
+        return identity.clone();
     }
 
     /** What a row is related by; null where it is related to nothing. */
@@ -79,6 +103,18 @@ final class Step {
         return keyOf(row, keyPositions);
     }
 
+    /** Reads the far key, comparable to what {@link #keyOf} says of the source row. */
+    Object readKey(Cells cells) throws SQLException {
+        if (farDecoders.size() == 1) {
+            return Objects.requireNonNull(cells.next(farDecoders.get(0)), "far key");
+        }
+        List<Object> key = new ArrayList<>(farDecoders.size());
+        for (Decoder decoder : farDecoders) {
+            key.add(Objects.requireNonNull(cells.next(decoder), "far key"));
+        }
+        return key;
+    }
+
     /** The value at one position, the list of the values at several; null where a value is missing. */
     static @Nullable Object keyOf(@Nullable Object[] row, int... positions) {
         if (positions.length == 1) {
@@ -86,10 +122,11 @@ final class Step {
         }
         List<Object> values = new ArrayList<>(positions.length);
         for (int position : positions) {
-            if (row[position] == null) {
+            Object value = row[position];
+            if (value == null) {
                 return null;
             }
-            values.add(Objects.requireNonNull(row[position]));
+            values.add(value);
         }
         return values;
     }
@@ -103,6 +140,10 @@ final class Step {
             }
         });
         return meanings;
+    }
+
+    private static int[] positions(List<? extends Field<?>> fields, List<Column> columns) {
+        return fields.stream().mapToInt(field -> position(field, columns)).toArray();
     }
 
     private static int position(Field<?> field, List<Column> columns) {

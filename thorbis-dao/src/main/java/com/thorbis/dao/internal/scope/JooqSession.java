@@ -111,11 +111,14 @@ public final class JooqSession implements Session {
     }
 
     @Override
-    public <T extends @Nullable Object> T inSnapshot(Function<DSLContext, T> work) {
-        if (configuration.connectionProvider() instanceof ScopedConnections connections) {
-            return configuration.derive(connections.inSnapshot()).dsl().transactionResult(c -> work.apply(c.dsl()));
+    public Reading read(boolean atOneMoment) {
+        if (configuration.connectionProvider() instanceof OpenTransaction transaction) {
+            return Reading.within(configuration, errors, transaction);
         }
-        return work.apply(dsl());
+        ScopedConnections connections = (ScopedConnections) configuration.connectionProvider();
+        return atOneMoment
+                ? Reading.atOneMoment(configuration, errors, connections)
+                : Reading.alone(configuration, errors, connections);
     }
 
     @Override

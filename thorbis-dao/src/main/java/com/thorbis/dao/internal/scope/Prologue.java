@@ -48,6 +48,11 @@ final class Prologue {
         return sql + "; " + statement;
     }
 
+    /** The statement, and the end of its transaction. */
+    static String commitAfter(String statement) {
+        return statement + "; commit";
+    }
+
     /** How many places the statement's own bind values move. */
     int binds() {
         return values.size();

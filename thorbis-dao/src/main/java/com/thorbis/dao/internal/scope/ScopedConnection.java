@@ -41,8 +41,13 @@ final class ScopedConnection extends DefaultConnection {
     }
 
     @Override
-    public PreparedStatement prepareStatement(String sql) {
+    public ScopedPreparedStatement prepareStatement(String sql) {
         return new ScopedPreparedStatement(this, sql, raw::prepareStatement, false);
+    }
+
+    /** The last statement of the transaction that is open, which it commits in its own round trip. */
+    ScopedPreparedStatement prepareLast(String sql) {
+        return ScopedPreparedStatement.last(this, sql, raw::prepareStatement);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ScopedConnections implements ConnectionProvider {
     }
 
     @Override
-    public Connection acquire() {
+    public ScopedConnection acquire() {
         try {
             return new ScopedConnection(dataSource.getConnection(), prologue);
         } catch (SQLException e) {

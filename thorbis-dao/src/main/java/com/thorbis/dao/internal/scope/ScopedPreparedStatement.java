@@ -18,6 +18,7 @@ final class ScopedPreparedStatement extends RecordedSettings {
 
     private final TransactionScope scope;
     private final boolean returnsKeys;
+    private final boolean isLast;
 
     /**
      * Describes a statement; nothing is sent.
@@ -25,9 +26,20 @@ final class ScopedPreparedStatement extends RecordedSettings {
      * @param returnsKeys whether the driver is asked for generated keys, which it loses behind a prologue
      */
     ScopedPreparedStatement(ScopedConnection connection, String sql, Preparation preparation, boolean returnsKeys) {
+        this(connection, sql, preparation, returnsKeys, false);
+    }
+
+    private ScopedPreparedStatement(
+            ScopedConnection connection, String sql, Preparation preparation, boolean returnsKeys, boolean isLast) {
         super(connection, sql, preparation);
         this.scope = connection.scope();
         this.returnsKeys = returnsKeys;
+        this.isLast = isLast;
+    }
+
+    /** Describes a statement that ends the transaction which it is executed in. */
+    static ScopedPreparedStatement last(ScopedConnection connection, String sql, Preparation preparation) {
+        return new ScopedPreparedStatement(connection, Prologue.commitAfter(sql), preparation, false, true);
     }
 
     @Override
@@ -66,11 +78,14 @@ final class ScopedPreparedStatement extends RecordedSettings {
         }
         applyBinds(statement, enters ? scope.prologue().binds() : 0);
         boolean rows = executeOrRepeat(statement);
-        if (!enters) {
-            return rows;
+        if (enters) {
+            scope.hasEntered();
+            rows = scope.prologue().skip(statement);
         }
-        scope.hasEntered();
-        return scope.prologue().skip(statement);
+        if (isLast) {
+            scope.leave();
+        }
+        return rows;
     }
 
     /**

@@ -34,8 +34,11 @@ public interface Session {
     /** Runs in the transaction that is open, or in one of its own: all of the work or none of it. */
     <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work);
 
-    /** As {@link #inTransaction}, but read only and of one moment; inside a transaction, of that transaction's. */
-    <T extends @Nullable Object> T inSnapshot(Function<DSLContext, T> work);
+    /**
+     * Begins to read: by statements that are a transaction each, or all at one moment. Inside a transaction, it is that
+     * transaction's.
+     */
+    Reading read(boolean atOneMoment);
 
     /** What an error of the driver means, for work below jOOQ such as {@code COPY}; jOOQ's own errors come translated. */
     ThorbisException translate(SQLException error);

@@ -1,0 +1,71 @@
+package com.thorbis.dao.internal.fetch;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** One value as a result of its own, from which jOOQ reads a column that has a binding of the application's. */
+final class OneCell {
+
+    private static final DSLContext JOOQ = DSL.using(SQLDialect.POSTGRES);
+
+    private OneCell() {}
+
+    static @Nullable Object read(Field<?> field, ResultSet rows, int index) {
+        return JOOQ.fetchValue(proxy((method, arguments) -> call(rows, index, method, arguments)), field);
+    }
+
+    static @Nullable Object read(Field<?> field, String text) {
+        return JOOQ.fetchValue(proxy((method, arguments) -> answer(text, method)), field);
+    }
+
+    private static Object call(ResultSet rows, int index, Method method, Object[] arguments) throws SQLException {
+        if (arguments.length > 0 && arguments[0] instanceof Integer) {
+            arguments[0] = index;
+        }
+        try {
+            return method.invoke(rows, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof SQLException sql ? sql : new SQLException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object answer(String text, Method method) {
+        return switch (method.getName()) {
+            case "getString", "getObject" -> text;
+            case "wasNull" -> false;
+            default ->
+                throw new UnsupportedOperationException("A binding asks a nested value for " + method.getName()
+                        + ", but has only its text; read this level by strategy(Strategy.QUERY_PER_LEVEL).");
+        };
+    }
+
+    /** Answers the questions of position itself: there is one row. */
+    private static ResultSet proxy(Answers answers) {
+        boolean[] wasRead = new boolean[1];
+        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
+            case "next" -> !wasRead[0] && (wasRead[0] = true);
+            case "close", "getStatement", "getWarnings" -> null;
+            default -> answers.to(method, arguments == null ? new Object[0] : arguments);
+        };
+        return (ResultSet)
+                Proxy.newProxyInstance(OneCell.class.getClassLoader(), new Class<?>[] {ResultSet.class}, handler);
+    }
+
+    private interface Answers {
+
+        @Nullable
+        Object to(Method method, Object[] arguments) throws SQLException;
+    }
+}

@@ -1,0 +1,72 @@
+package com.thorbis.dao.internal.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * A level as a statement reads it: under an alias of its own, and with a way for each of its steps.
+ *
+ * @param decoders of the fields, in their order
+ * @param follows the steps, in the order of the level
+ * @param cells how many columns of a statement it takes, with all that is embedded
+ */
+record Part(
+        Level<?, ?> level,
+        Table<?> table,
+        List<Field<?>> fields,
+        List<Decoder> decoders,
+        List<Follow> follows,
+        int cells) {
+
+    /**
+     * A step, and how it is taken.
+     *
+     * @param reason for the way, as a clause
+     * @param part what is read at its other end; of a recursive step the same level under another alias, without this
+     *     step, since one statement takes it as far as it leads
+     */
+    record Follow(Step step, Way way, String reason, Part part) {
+
+        boolean isRecursive() {
+            return step.branch().isRecursive();
+        }
+
+        /** Whether the columns are in the statement of the level above. */
+        boolean isEmbedded() {
+            return way != Way.QUERY_PER_LEVEL;
+        }
+    }
+
+    static Part of(Level<?, ?> level, Table<?> table, List<Follow> follows) {
+        List<Field<?>> fields = new ArrayList<>();
+        level.columns().forEach(column -> fields.add(column.of(table)));
+        return new Part(
+                level,
+                table,
+                List.copyOf(fields),
+                fields.stream().map(Decoder::of).toList(),
+                List.copyOf(follows),
+                fields.size() + follows.stream().mapToInt(Part::cells).sum());
+    }
+
+    private static int cells(Follow follow) {
+        return switch (follow.way()) {
+            case JOIN -> 1 + follow.part().cells();
+            case MULTISET -> 1;
+            case QUERY_PER_LEVEL -> 0;
+        };
+    }
+
+    /** Whether it takes further statements. */
+    boolean asks() {
+        return follows.stream().anyMatch(Part::asks);
+    }
+
+    private static boolean asks(Follow follow) {
+        return follow.way() == Way.QUERY_PER_LEVEL
+                || (!follow.isRecursive() && follow.part().asks());
+    }
+}

@@ -1,0 +1,108 @@
+package com.thorbis.dao.internal.scope;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jooq.BindContext;
+import org.jooq.Configuration;
+import org.jooq.Query;
+
+import com.thorbis.dao.internal.error.ErrorTranslator;
+
+/** Reads of one tenant: several queries in a round trip, and where it takes several round trips, all of one moment. */
+public final class Reading implements AutoCloseable {
+
+    /** Takes the rows of one query. */
+    public interface RowsReader {
+
+        /**
+         * Reads them to their end.
+         *
+         * @param query its place in the list of queries
+         */
+        void read(int query, ResultSet rows) throws SQLException;
+    }
+
+    private final Configuration configuration;
+    private final ErrorTranslator errors;
+    private final ScopedConnection connection;
+    private final Runnable release;
+    private final boolean commits;
+
+    private Reading(
+            Configuration configuration,
+            ErrorTranslator errors,
+            ScopedConnection connection,
+            Runnable release,
+            boolean commits) {
+        this.configuration = configuration;
+        this.errors = errors;
+        this.connection = connection;
+        this.release = release;
+        this.commits = commits;
+    }
+
+    /** In the transaction that is open, which goes on afterwards. */
+    static Reading within(Configuration configuration, ErrorTranslator errors, OpenTransaction transaction) {
+        return new Reading(configuration, errors, (ScopedConnection) transaction.acquire(), () -> {}, false);
+    }
+
+    /** By statements that are a transaction each. */
+    static Reading alone(Configuration configuration, ErrorTranslator errors, ScopedConnections connections) {
+        ScopedConnection connection = connections.acquire();
+        return new Reading(configuration, errors, connection, () -> connections.release(connection), false);
+    }
+
+    /** In a transaction of its own that sees one moment. */
+    static Reading atOneMoment(Configuration configuration, ErrorTranslator errors, ScopedConnections connections) {
+        ScopedConnections snapshots = connections.inSnapshot();
+        ScopedConnection connection = snapshots.acquire();
+        Reading reading = new Reading(configuration, errors, connection, () -> snapshots.release(connection), true);
+        try {
+            connection.setAutoCommit(false);
+            return reading;
+        } catch (SQLException e) {
+            reading.close();
+            throw errors.translate(e);
+        }
+    }
+
+    /**
+     * Runs the queries in one round trip.
+     *
+     * @param last whether nothing more is to be read: a transaction of this reading's own then ends in the same round
+     *     trip
+     */
+    public void read(List<? extends Query> queries, boolean last, RowsReader reader) {
+        String sql =
+                queries.stream().map(query -> configuration.dsl().render(query)).collect(Collectors.joining("; "));
+        try (ScopedPreparedStatement statement =
+                last && commits ? connection.prepareLast(sql) : connection.prepareStatement(sql)) {
+            bind(statement, queries);
+            statement.execute();
+            for (int i = 0; i < queries.size(); i++) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    reader.read(i, rows);
+                }
+                statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    @SuppressWarnings("removal") // jOOQ announced it in 3.10 and has offered no other way since
+    private void bind(PreparedStatement statement, List<? extends Query> queries) {
+        BindContext binds = configuration.dsl().bindContext(statement);
+        queries.forEach(binds::visit);
+    }
+
+    /** Gives the connection back; a transaction that is still open has changed nothing and is rolled back. */
+    @Override
+    public void close() {
+        release.run();
+    }
+}
