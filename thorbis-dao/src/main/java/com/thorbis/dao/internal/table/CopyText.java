@@ -2,27 +2,24 @@ package com.thorbis.dao.internal.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
-import org.jooq.Converter;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in the text format of {@code COPY}: values parted by tabs, rows by line feeds, null as {@code \N}.
  *
- * <p>Text, since every type of every version and extension has one; encoded by hand into one buffer, since this is where
- * the time of a load goes.
+ * <p>Encoded by hand into one buffer, since this is where the time of a load goes.
  */
 final class CopyText {
 
-    private final Converter<?, ?>[] converters;
+    private final TextValue[] texts;
     private byte[] bytes = new byte[64 * 1024];
     private int size;
 
     CopyText(List<Field<?>> fields) {
-        this.converters = fields.stream().map(Field::getConverter).toArray(Converter<?, ?>[]::new);
+        this.texts = fields.stream().map(TextValue::new).toArray(TextValue[]::new);
     }
 
     byte[] bytes() {
@@ -43,43 +40,14 @@ final class CopyText {
             if (i > 0) {
                 put('\t');
             }
-            Object value = toDatabase(converters[i], values[columns[i]]);
-            if (value == null) {
+            String text = texts[i].of(values[columns[i]]);
+            if (text == null) {
                 putEscaped('N');
             } else {
-                escape(text(value).getBytes(StandardCharsets.UTF_8));
+                escape(text.getBytes(StandardCharsets.UTF_8));
             }
         }
         put('\n');
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable Object toDatabase(Converter<?, ?> converter, @Nullable Object value) {
-        return value == null ? null : ((Converter<?, Object>) converter).to(value);
-    }
-
-    private static String text(Object value) {
-        if (value instanceof String text) {
-            return text;
-        }
-        if (value instanceof byte[] binary) {
-            return "\\x" + HexFormat.of().formatHex(binary);
-        }
-        return value instanceof Object[] array ? arrayText(array) : value.toString();
-    }
-
-    private static String arrayText(Object[] array) {
-        StringBuilder text = new StringBuilder("{");
-        for (Object element : array) {
-            text.append(text.length() > 1 ? "," : "").append(element == null ? "NULL" : elementText(element));
-        }
-        return text.append('}').toString();
-    }
-
-    private static String elementText(Object element) {
-        return element instanceof Object[] nested
-                ? arrayText(nested)
-                : '"' + text(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** No byte of a longer UTF-8 character looks like one that has a meaning here. */

@@ -1,19 +1,15 @@
 package com.thorbis.dao.internal.table;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
-import com.thorbis.core.TenantTable;
 import com.thorbis.core.WritableTable;
 import com.thorbis.dao.error.WrongTenantException;
 import com.thorbis.dao.internal.scope.Session;
@@ -25,31 +21,27 @@ import com.thorbis.dao.internal.scope.Session;
 public final class Stamp<R extends UpdatableRecord<R>> {
 
     /** Stands for "not set", which is not null: the database then puts its default. */
-    static final Object UNSET = new Object();
+    public static final Object UNSET = new Object();
 
     /** Grows with time, so that new rows go to the end of an index, and can be made without asking the database. */
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-    private static final int NONE = -1;
-
     private final WritableTable<R, ?> table;
+    private final Columns columns;
     private final Field<?>[] fields;
-    private final int tenant;
-    private final int generatedKey;
-    private final int createdBy;
-    private final int updatedBy;
     private final @Nullable Object tenantId;
     private final @Nullable Object actorId;
 
     public Stamp(Session session, WritableTable<R, ?> table) {
+        this(session, table, Columns.of(table));
+    }
+
+    /** For those who keep a table's columns from one use to the next. */
+    public Stamp(Session session, WritableTable<R, ?> table, Columns columns) {
         this.table = table;
-        this.fields = table.fields();
-        this.tenant = table instanceof TenantTable<R, ?> owned ? indexOf(owned.tenantField()) : NONE;
-        this.generatedKey =
-                isUuid(table.keyFields()) ? indexOf(table.keyFields().get(0)) : NONE;
-        this.createdBy = indexOf(table.createdByField());
-        this.updatedBy = indexOf(table.updatedByField());
-        this.tenantId = tenant == NONE ? null : convert(fields[tenant], session.tenantId());
+        this.columns = columns;
+        this.fields = columns.fields();
+        this.tenantId = columns.hasTenant() ? convert(fields[columns.tenant()], session.tenantId()) : null;
         this.actorId = actorId(session.actorId());
     }
 
@@ -64,17 +56,32 @@ public final class Stamp<R extends UpdatableRecord<R>> {
         for (int i = 0; i < values.length; i++) {
             values[i] = row.changed(i) ? row.get(i) : UNSET;
         }
-        if (tenant != NONE) {
-            refuseOtherTenant(row.get(tenant));
-            values[tenant] = tenantId;
+        if (columns.hasTenant()) {
+            refuseOtherTenant(row.get(columns.tenant()));
+            values[columns.tenant()] = tenantId;
         }
-        if (generatedKey != NONE) {
-            Object key = row.get(generatedKey);
-            values[generatedKey] = key == null ? IDS.generate() : key;
+        if (columns.makesKey()) {
+            Object key = row.get(columns.key()[0]);
+            values[columns.key()[0]] = key == null ? newKey() : key;
         }
-        stampActor(values, createdBy);
-        stampActor(values, updatedBy);
+        stampActor(values, columns.createdBy());
+        stampActor(values, columns.updatedBy());
         return values;
+    }
+
+    /** A key that no other row has. */
+    public static UUID newKey() {
+        return IDS.generate();
+    }
+
+    /** As the tenant's column wants it; null where the table has none. */
+    public @Nullable Object tenantId() {
+        return tenantId;
+    }
+
+    /** As the columns of who did it want it; null where nobody was named, or there is no such column. */
+    public @Nullable Object actorId() {
+        return actorId;
     }
 
     /** As {@link #values}, without the columns that are not set. */
@@ -95,54 +102,40 @@ public final class Stamp<R extends UpdatableRecord<R>> {
      * @return empty where nothing changed
      */
     public Map<Field<?>, @Nullable Object> changed(R row) {
-        if (tenant != NONE) {
-            refuseOtherTenant(row.get(tenant));
+        if (columns.hasTenant()) {
+            refuseOtherTenant(row.get(columns.tenant()));
         }
         Map<Field<?>, @Nullable Object> changed = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i++) {
-            if (row.changed(i) && !isKept(i)) {
+            if (row.changed(i) && !columns.isKept(i)) {
                 changed.put(fields[i], row.get(i));
             }
         }
-        if (!changed.isEmpty() && updatedBy != NONE && actorId != null) {
-            changed.put(fields[updatedBy], actorId);
+        if (!changed.isEmpty() && columns.updatedBy() != Columns.NONE && actorId != null) {
+            changed.put(fields[columns.updatedBy()], actorId);
         }
         return changed;
     }
 
-    private boolean isKept(int column) {
-        Field<?> field = fields[column];
-        return column == tenant
-                || column == createdBy
-                || field.equals(table.versionField())
-                || table.keyFields().contains(field);
-    }
-
     private void stampActor(@Nullable Object[] values, int column) {
-        if (column != NONE && actorId != null) {
+        if (column != Columns.NONE && actorId != null) {
             values[column] = actorId;
         }
     }
 
-    private void refuseOtherTenant(@Nullable Object given) {
+    /** Nothing is sent for a row that names another tenant. */
+    public void refuseOtherTenant(@Nullable Object given) {
         if (given != null && !given.equals(tenantId)) {
-            throw new WrongTenantException("A row of " + Rows.name(table) + " with " + fields[tenant].getName()
-                    + " " + given + " was given to a DAO of tenant " + tenantId
-                    + "; nothing was sent. Leave the column unset, or use the DAO of the row's tenant.");
+            throw new WrongTenantException(
+                    "A row of " + Rows.name(table) + " with " + fields[columns.tenant()].getName()
+                            + " " + given + " was given to a DAO of tenant " + tenantId
+                            + "; nothing was sent. Leave the column unset, or use the DAO of the row's tenant.");
         }
     }
 
     private @Nullable Object actorId(@Nullable Object actor) {
-        int column = createdBy == NONE ? updatedBy : createdBy;
-        return actor == null || column == NONE ? null : convert(fields[column], actor);
-    }
-
-    private int indexOf(@Nullable TableField<R, ?> field) {
-        return field == null ? NONE : Arrays.asList(fields).indexOf(field);
-    }
-
-    private static boolean isUuid(List<? extends Field<?>> key) {
-        return key.size() == 1 && key.get(0).getType() == UUID.class;
+        int column = columns.createdBy() == Columns.NONE ? columns.updatedBy() : columns.createdBy();
+        return actor == null || column == Columns.NONE ? null : convert(fields[column], actor);
     }
 
     private static @Nullable Object convert(Field<?> field, Object value) {
