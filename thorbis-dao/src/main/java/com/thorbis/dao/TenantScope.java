@@ -11,6 +11,8 @@ import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.FetchQuery;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.people.Members;
+import com.thorbis.dao.save.Save;
+import com.thorbis.dao.save.SaveCommand;
 import com.thorbis.dao.table.ReadDao;
 import com.thorbis.dao.table.SoftDeleteDao;
 import com.thorbis.dao.table.TenantDao;
@@ -46,6 +48,11 @@ public abstract sealed class TenantScope permits Tenant, TenantTransaction {
     /** Starts a query for rows and what they are related to. */
     public final <T extends KeyedTable<?, ?>, X> FetchQuery<T, X> fetch(Fetch<T, X> fetch) {
         return new FetchQuery<>(session, fetch);
+    }
+
+    /** Starts to write trees of rows. */
+    public final <X> SaveCommand<X> save(Save<?, X> save) {
+        return new SaveCommand<>(session, save);
     }
 
     /** Who belongs to the tenant; needs Thorbis's own schema. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which of some names a misspelt one may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int SHOWN = 3;
 
     private Nearest() {}
 
     /** The nearest names, the likeliest first. */
-    static List<String> to(String name, Collection<String> candidates) {
+    public static List<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))

@@ -100,6 +100,11 @@ public final class JooqSession implements Session {
         return cursorKey;
     }
 
+    @Override
+    public boolean isTransaction() {
+        return configuration.connectionProvider() instanceof OpenTransaction;
+    }
+
     /** Runs in a transaction of its own, or in a savepoint of the one that is open. */
     public <T extends @Nullable Object> T transactionResult(Function<JooqSession, T> work) {
         return dsl().transactionResult(c -> work.apply(new JooqSession(c, errors, tenantId, actorId, cursorKey)));
@@ -124,9 +129,5 @@ public final class JooqSession implements Session {
     @Override
     public ThorbisException translate(SQLException error) {
         return errors.translate(error);
-    }
-
-    private boolean isTransaction() {
-        return configuration.connectionProvider() instanceof OpenTransaction;
     }
 }

@@ -31,6 +31,9 @@ public interface Session {
     /** Signs what tells the position of a page. */
     CursorKey cursorKey();
 
+    /** Whether {@link #dsl()} is of a transaction that is open. */
+    boolean isTransaction();
+
     /** Runs in the transaction that is open, or in one of its own: all of the work or none of it. */
     <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work);
 
