@@ -2,14 +2,17 @@ package com.thorbis.benchmarks;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-import com.thorbis.benchmarks.pair.Comparison;
-import com.thorbis.benchmarks.pair.Effort;
-import com.thorbis.benchmarks.pair.PairedRun;
-import com.thorbis.benchmarks.pair.Quartiles;
-import com.thorbis.benchmarks.pair.Workload;
+import com.thorbis.benchmarks.rounds.Effort;
+import com.thorbis.benchmarks.rounds.InterleavedRun;
+import com.thorbis.benchmarks.rounds.Measured;
+import com.thorbis.benchmarks.rounds.Outcome;
+import com.thorbis.benchmarks.rounds.Quartiles;
+import com.thorbis.benchmarks.rounds.Side;
 
 /** Runs workloads and prints what they took. */
 public final class Bench {
@@ -18,7 +21,7 @@ public final class Bench {
 
     private final Effort effort;
     private final PrintStream out;
-    private final List<Comparison> missed = new ArrayList<>();
+    private final List<Ratio> missed = new ArrayList<>();
 
     public Bench(Effort effort, PrintStream out) {
         this.effort = effort;
@@ -34,35 +37,55 @@ public final class Bench {
         out.printf("%-10s %s%n", fact, value);
     }
 
-    /** Measures, and prints both sides' quartiles and the line {@code ratio NAME VALUE}. */
-    public void compare(Workload<?> workload) throws Exception {
-        Comparison comparison = new PairedRun<>(workload, effort).compare();
-        out.printf(
-                Locale.ROOT,
-                "%n%s: %d pairs, %d operations a sample%n",
-                workload.name(),
-                comparison.pairs(),
-                comparison.operationsPerSample());
-        print("subject", comparison.subject());
-        print("baseline", comparison.baseline());
-        out.printf(Locale.ROOT, "ratio %s %.3f%n", workload.name(), comparison.ratio());
-        if (!comparison.meetsGoal()) {
-            missed.add(comparison);
+    /**
+     * Measures one side against another, and prints both sides' quartiles and the ratio of their medians.
+     *
+     * @param name as it is printed: {@code subject-vs-baseline}
+     * @param goal the most that the subject may take, in multiples of the baseline
+     */
+    public void compare(String name, double goal, Side<?> subject, Side<?> baseline) throws Exception {
+        Map<String, Side<?>> sides = new LinkedHashMap<>();
+        sides.put("subject", subject);
+        sides.put("baseline", baseline);
+        Outcome outcome = measure(name, sides);
+        report(new Ratio(name, outcome.median("subject") / outcome.median("baseline"), goal));
+    }
+
+    /**
+     * Measures any number of sides, and prints their quartiles.
+     *
+     * @throws AssertionError if two sides answer differently
+     */
+    public Outcome measure(String name, Map<String, Side<?>> sides) throws Exception {
+        Outcome outcome = new InterleavedRun(name, sides, effort).measure();
+        out.printf("%n%s%n", name);
+        outcome.sides().forEach(this::print);
+        return outcome;
+    }
+
+    /** Prints the line {@code ratio NAME VALUE}, and remembers it where it is above its goal. */
+    public void report(Ratio ratio) {
+        out.printf(Locale.ROOT, "ratio %s %.3f%n", ratio.name(), ratio.value());
+        if (!ratio.meetsGoal()) {
+            missed.add(ratio);
         }
     }
 
     /** What took longer than its goal allows. */
-    public List<Comparison> missed() {
+    public List<Ratio> missed() {
         return List.copyOf(missed);
     }
 
-    private void print(String side, Quartiles nanos) {
+    private void print(String side, Measured measured) {
+        Quartiles nanos = measured.nanos();
         out.printf(
                 Locale.ROOT,
-                "  %-8s %,12.1f µs   (quartiles %,.1f and %,.1f)%n",
+                "  %-20s %,12.1f µs   (quartiles %,.1f and %,.1f of %d samples of %d operations)%n",
                 side,
                 nanos.median() / NANOS_PER_MICRO,
                 nanos.lower() / NANOS_PER_MICRO,
-                nanos.upper() / NANOS_PER_MICRO);
+                nanos.upper() / NANOS_PER_MICRO,
+                measured.samples(),
+                measured.operations());
     }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import com.thorbis.benchmarks.pair.Comparison;
-import com.thorbis.benchmarks.pair.Effort;
+import com.thorbis.benchmarks.rounds.Effort;
 import com.thorbis.benchmarks.scope.ScopeGroup;
 
 /** The command behind {@code benchmarks/run GROUP}. */
@@ -43,13 +42,13 @@ public final class RunBenchmarks {
                         + System.getProperty("os.arch"));
         bench.note("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
         group.run(bench);
-        for (Comparison missed : bench.missed()) {
+        for (Ratio missed : bench.missed()) {
             err.printf(
                     Locale.ROOT,
                     "goal missed: %s is %.3f and should be at most %s%n",
-                    missed.workload().name(),
-                    missed.ratio(),
-                    missed.workload().goal());
+                    missed.name(),
+                    missed.value(),
+                    missed.goal());
         }
         return bench.missed().isEmpty() ? 0 : MISSED_A_GOAL;
     }

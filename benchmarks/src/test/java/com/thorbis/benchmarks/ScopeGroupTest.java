@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import com.thorbis.benchmarks.pair.Effort;
+import com.thorbis.benchmarks.rounds.Effort;
 import com.thorbis.benchmarks.scope.ScopeGroup;
 
 import static org.assertj.core.api.Assertions.assertThat;

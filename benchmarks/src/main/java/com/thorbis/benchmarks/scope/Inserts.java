@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 import com.thorbis.benchmarks.database.Network;
-import com.thorbis.benchmarks.pair.Side;
+import com.thorbis.benchmarks.rounds.Side;
 import com.thorbis.benchmarks.scope.Garages.Vehicle;
 import com.thorbis.dao.Thorbis;
 import com.thorbis.schema.auto.tables.records.VehicleRecord;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
-import com.thorbis.benchmarks.pair.Side;
+import com.thorbis.benchmarks.rounds.Side;
 import com.thorbis.benchmarks.scope.Garages.Vehicle;
 
 /** Many line items of repair orders, for one business, into an empty table: five foreign keys and two indexes. */

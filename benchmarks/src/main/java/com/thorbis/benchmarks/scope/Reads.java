@@ -2,7 +2,7 @@ package com.thorbis.benchmarks.scope;
 
 import org.jooq.DSLContext;
 
-import com.thorbis.benchmarks.pair.Side;
+import com.thorbis.benchmarks.rounds.Side;
 import com.thorbis.benchmarks.scope.Garages.Vehicle;
 import com.thorbis.dao.Thorbis;
 import com.thorbis.schema.auto.tables.records.VehicleRecord;

@@ -16,7 +16,6 @@ import com.thorbis.benchmarks.Bench;
 import com.thorbis.benchmarks.Group;
 import com.thorbis.benchmarks.database.Network;
 import com.thorbis.benchmarks.database.TwinDatabases;
-import com.thorbis.benchmarks.pair.Workload;
 import com.thorbis.dao.Thorbis;
 
 /** The library on the database with row-level security, against jOOQ and the driver on the copy without. */
@@ -51,29 +50,29 @@ public final class ScopeGroup implements Group {
             Thorbis thorbis = Thorbis.create(scoped);
             DSLContext plain = jooq(unscoped);
 
-            bench.compare(new Workload<>(
+            bench.compare(
                     "scoped-read-vs-unscoped" + network.suffix(),
                     near ? 1.5 : 1.06,
                     Reads.scoped(thorbis, garages),
-                    Reads.unscoped(plain, garages)));
-            bench.compare(new Workload<>(
+                    Reads.unscoped(plain, garages));
+            bench.compare(
                     "scoped-read-vs-transaction" + network.suffix(),
                     near ? 0.5 : 0.35,
                     Reads.scoped(thorbis, garages),
-                    Reads.inTransaction(jooq(scoped), garages)));
-            bench.compare(new Workload<>(
+                    Reads.inTransaction(jooq(scoped), garages));
+            bench.compare(
                     "scoped-insert-vs-unscoped" + network.suffix(),
                     near ? 1.5 : 1.06,
                     Inserts.scoped(thorbis, garages, network),
-                    Inserts.unscoped(plain, garages, network)));
+                    Inserts.unscoped(plain, garages, network));
             int rows = bench.effort().bulk();
             try (Connection scopedAdmin = databases.scopedAdmin();
                     Connection unscopedAdmin = databases.unscopedAdmin()) {
-                bench.compare(new Workload<>(
+                bench.compare(
                         "load-vs-copy" + network.suffix(),
                         2,
                         new ScopedLoad(thorbis, garages, rows, scopedAdmin),
-                        new PlainCopy(unscoped, garages, rows, unscopedAdmin)));
+                        new PlainCopy(unscoped, garages, rows, unscopedAdmin));
             }
         }
     }

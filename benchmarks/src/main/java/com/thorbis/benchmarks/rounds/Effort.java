@@ -1,4 +1,4 @@
-package com.thorbis.benchmarks.pair;
+package com.thorbis.benchmarks.rounds;
 
 import java.time.Duration;
 
@@ -6,12 +6,12 @@ import java.time.Duration;
  * How long to measure.
  *
  * @param warmUp before anything counts; also finds out how many operations make a sample
- * @param sample about how long one sample of the slower side takes, where an operation is shorter
- * @param measure how long pairs are taken
- * @param leastPairs taken even if they take longer
+ * @param sample about how long one sample takes, where an operation is shorter
+ * @param measure how long rounds are taken
+ * @param leastRounds taken even if they take longer
  * @param bulk how many rows a bulk operation handles
  */
-public record Effort(Duration warmUp, Duration sample, Duration measure, int leastPairs, int bulk) {
+public record Effort(Duration warmUp, Duration sample, Duration measure, int leastRounds, int bulk) {
 
     /** What the published figures are measured with. */
     public static final Effort FULL =

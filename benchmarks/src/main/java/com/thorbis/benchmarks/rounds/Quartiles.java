@@ -1,15 +1,15 @@
-package com.thorbis.benchmarks.pair;
+package com.thorbis.benchmarks.rounds;
 
 import java.util.Collection;
 
-/** The middle of some values and of either half of them. */
-public record Quartiles(double lower, double median, double upper) {
+/** The least of some values, the middle of them, and the middle of either half. */
+public record Quartiles(double least, double lower, double median, double upper) {
 
     /** Quartiles that lie between two values are interpolated. */
     public static Quartiles of(Collection<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
+        return new Quartiles(sorted[0], at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
     }
 
     private static double at(double[] sorted, double part) {

@@ -1,7 +1,7 @@
-package com.thorbis.benchmarks.pair;
+package com.thorbis.benchmarks.rounds;
 
 /**
- * One of two ways of doing the same work.
+ * One of several ways of doing the same work.
  *
  * @param <T> what an operation results in
  */
@@ -11,11 +11,11 @@ public interface Side<T> {
     /**
      * Does the work once.
      *
-     * @param operation counts up from 0 and is the same on both sides, so that both get the same input
+     * @param operation counts up from 0 and is the same on all sides, so that they get the same input
      */
     T run(long operation) throws Exception;
 
-    /** What of a result must be equal on both sides; asked outside the time that is measured. */
+    /** What of a result must be equal on all sides; asked outside the time that is measured. */
     default Object answer(T result) throws Exception {
         return result;
     }
