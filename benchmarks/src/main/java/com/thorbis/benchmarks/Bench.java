@@ -34,7 +34,7 @@ public final class Bench {
 
     /** Prints a fact of the run, such as a version. */
     public void note(String fact, Object value) {
-        out.printf("%-10s %s%n", fact, value);
+        out.printf("%-12s %s%n", fact, value);
     }
 
     /**

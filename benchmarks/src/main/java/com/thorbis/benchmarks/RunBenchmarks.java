@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.thorbis.benchmarks.relationships.RelationshipsGroup;
+import com.thorbis.benchmarks.relationships.Sizes;
 import com.thorbis.benchmarks.rounds.Effort;
 import com.thorbis.benchmarks.scope.ScopeGroup;
 
 /** The command behind {@code benchmarks/run GROUP}. */
 public final class RunBenchmarks {
 
-    private static final List<Group> GROUPS = List.of(new ScopeGroup());
+    private static final List<Group> GROUPS = List.of(new ScopeGroup(), new RelationshipsGroup(Sizes.FULL));
 
     private static final int MISSED_A_GOAL = 1;
     private static final int WRONG_USE = 2;

@@ -1,0 +1,80 @@
+package com.thorbis.benchmarks.relationships.thorbis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import com.thorbis.benchmarks.relationships.Garage;
+import com.thorbis.benchmarks.relationships.NewTrees;
+import com.thorbis.benchmarks.relationships.Peer;
+import com.thorbis.benchmarks.relationships.Request;
+import com.thorbis.benchmarks.relationships.Way;
+import com.thorbis.benchmarks.relationships.Work;
+import com.thorbis.benchmarks.relationships.view.CustomerView;
+import com.thorbis.benchmarks.relationships.view.HistoryView;
+import com.thorbis.benchmarks.relationships.view.LineView;
+import com.thorbis.dao.Tenant;
+import com.thorbis.dao.Thorbis;
+import com.thorbis.dao.fetch.Fetch;
+import com.thorbis.schema.auto.tables.RepairOrders;
+import com.thorbis.schema.auto.tables.RoLineItems;
+import com.thorbis.schema.auto.tables.Vehicles;
+import com.thorbis.schema.hs.tables.Customers;
+
+import static com.thorbis.schema.auto.Tables.RO_LINE_ITEMS;
+import static com.thorbis.schema.hs.Tables.CUSTOMERS;
+
+/** As its manual says, and with what it chooses by itself. */
+public final class ThorbisPeer implements Peer {
+
+    private static final Fetch<Customers, CustomerView> TREES = Fetch.from(CUSTOMERS)
+            .with(Customers::vehicles, v -> v.with(Vehicles::repairOrders, ro -> ro.with(RepairOrders::lineItems)))
+            .orderBy(c -> c.CUSTOMER_NUMBER)
+            .into(CustomerView.class);
+
+    private static final Fetch<RoLineItems, LineView> LINES =
+            Fetch.from(RO_LINE_ITEMS).orderBy(l -> l.ID).into(LineView.class);
+
+    private final Thorbis thorbis;
+
+    public ThorbisPeer(DataSource dataSource) {
+        this.thorbis = Thorbis.create(dataSource);
+    }
+
+    @Override
+    public List<Way<Request<String>, ?, CustomerView>> trees() {
+        return List.of(Way.of(
+                "thorbis",
+                request -> tenant(request.garage())
+                        .fetch(TREES)
+                        .where(c -> c.CUSTOMER_NUMBER.gt(request.after()))
+                        .limit(request.limit())
+                        .list()));
+    }
+
+    @Override
+    public List<Way<Request<String>, ?, HistoryView>> newest() {
+        return List.of();
+    }
+
+    @Override
+    public List<Way<Request<UUID>, ?, LineView>> lines() {
+        return List.of(Way.of(
+                "thorbis",
+                request -> tenant(request.garage())
+                        .fetch(LINES)
+                        .where(l -> l.ID.gt(request.after()))
+                        .limit(request.limit())
+                        .list()));
+    }
+
+    @Override
+    public Map<String, Work<NewTrees, ?>> inserts() {
+        return Map.of();
+    }
+
+    private Tenant tenant(Garage garage) {
+        return thorbis.tenant(garage.business(), garage.actor());
+    }
+}
