@@ -11,9 +11,12 @@ import org.jooq.exception.TooManyRowsException;
 import com.thorbis.core.KeyedTable;
 import com.thorbis.dao.error.NotFoundException;
 import com.thorbis.dao.internal.fetch.Chooser;
+import com.thorbis.dao.internal.fetch.Level;
+import com.thorbis.dao.internal.fetch.PagedLevel;
 import com.thorbis.dao.internal.fetch.TreeReader;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.internal.table.Rows;
+import com.thorbis.dao.page.Page;
 
 /**
  * A fetch, about to run under a tenant. A value: each method that narrows it returns another.
@@ -59,7 +62,37 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
     /** The rows, each with what it is related to. */
     public List<X> list() {
-        return new TreeReader<>(session, fetch.level(), new Chooser(null)).list();
+        return list(fetch.level());
+    }
+
+    /**
+     * The first page of the rows; its {@code next()} is the way to the second. Rows that are equal in the fetch's order
+     * come in the order of their keys.
+     *
+     * @throws IllegalArgumentException if the size is below 1, the fetch has a limit or an offset, or it is ordered by
+     *     what a cursor can't hold, such as an array
+     */
+    public Page<X> page(int size) {
+        return page(new PagedLevel<>(session, fetch.level(), size, null));
+    }
+
+    /**
+     * The page at a cursor.
+     *
+     * @param size may differ from that of the page that gave the cursor
+     * @param cursor of {@link Page#next()} or {@link Page#previous()}
+     * @throws com.thorbis.dao.error.InvalidCursorException if the cursor is none of this query and tenant
+     */
+    public Page<X> page(int size, String cursor) {
+        return page(new PagedLevel<>(session, fetch.level(), size, cursor));
+    }
+
+    private Page<X> page(PagedLevel<T, X> paged) {
+        return paged.page(list(paged.level()));
+    }
+
+    private <Y> List<Y> list(Level<T, Y> root) {
+        return new TreeReader<>(session, root, new Chooser(null)).list();
     }
 
     /**

@@ -163,11 +163,11 @@ public class ReadDao<R extends Record, K> {
         Condition where = rows.all().and(request.condition());
         PageQuery query = new PageQuery(session.cursorKey(), session.tenantId(), keyset, where, request.size(), cursor);
         List<R> found = select(where)
-                .and(query.condition())
-                .orderBy(query.order())
+                .and(query.condition(keyset))
+                .orderBy(query.order(keyset))
                 .limit(query.limit())
                 .fetch();
-        return query.page(found, page -> page);
+        return query.page(found, row -> row, keyset::position);
     }
 
     private void requireColumns(Keyset keyset) {

@@ -86,6 +86,11 @@ public record Selection<T extends KeyedTable<?, ?>>(
         return new Selection<>(table, branches, fields, conditions, plus(orders, then), withDeleted, window, way);
     }
 
+    /** In this order, and not in that said before. */
+    Selection<T> ordered(List<Function<? super T, ? extends OrderField<?>>> order) {
+        return new Selection<>(table, branches, fields, conditions, order, withDeleted, window, way);
+    }
+
     public Selection<T> includeDeleted() {
         return new Selection<>(table, branches, fields, conditions, orders, true, window, way);
     }

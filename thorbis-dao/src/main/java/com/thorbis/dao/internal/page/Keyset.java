@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.impl.QOM.NullOrdering;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
 
@@ -44,6 +46,13 @@ public record Keyset(KeyedTable<?, ?> table, List<SortField<?>> fields) {
     /** What is sorted by, without directions: a row's values of these are its position. */
     public List<Field<?>> columns() {
         return fields.stream().<Field<?>>map(SortField::$field).toList();
+    }
+
+    /** A row's values of what is sorted by. */
+    public List<@Nullable Object> position(Record row) {
+        List<@Nullable Object> position = new ArrayList<>();
+        columns().forEach(column -> position.add(row.get(column)));
+        return position;
     }
 
     Keyset reversed() {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -25,7 +24,6 @@ public final class PageQuery {
     /** Only renders; a cursor must not depend on settings of a connection. */
     private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
-    private final Keyset keyset;
     private final int size;
     private final @Nullable Cursor cursor;
     private final CursorText text;
@@ -37,7 +35,6 @@ public final class PageQuery {
      * @throws com.thorbis.dao.error.InvalidCursorException if the cursor was not made by this query for this tenant
      */
     public PageQuery(CursorKey key, Object tenant, Keyset keyset, Condition where, int size, @Nullable String cursor) {
-        this.keyset = keyset;
         this.size = requireSize(size);
         this.text = new CursorText(key, tenant, describe(keyset, where), keyset.columns());
         this.cursor = cursor == null ? null : text.read(cursor);
@@ -55,16 +52,24 @@ public final class PageQuery {
         return size;
     }
 
-    /** Which rows come into question. */
-    public Condition condition() {
+    /**
+     * Which rows come into question.
+     *
+     * @param of the order, of the table under the name that it has in the statement
+     */
+    public Condition condition(Keyset of) {
         return cursor == null || cursor.position().isEmpty()
                 ? DSL.noCondition()
-                : Seek.after(read(), cursor.position());
+                : Seek.after(read(of), cursor.position());
     }
 
-    /** In which order to read them. */
-    public List<SortField<?>> order() {
-        return read().fields();
+    /**
+     * In which order to read them.
+     *
+     * @param of the order, of the table under the name that it has in the statement
+     */
+    public List<SortField<?>> order(Keyset of) {
+        return read(of).fields();
     }
 
     /** How many to read: one more than asked for, which tells whether the page is the last. */
@@ -75,43 +80,35 @@ public final class PageQuery {
     /**
      * The page of the rows that were found.
      *
-     * @param build makes the caller's objects of those rows that are on the page
+     * @param position of a row: its values of the keyset's columns
      */
-    public <R extends Record, X> Page<X> page(List<R> found, Function<? super List<R>, ? extends List<X>> build) {
+    public <R, X> Page<X> page(
+            List<R> found, Function<? super R, X> value, Function<? super R, List<@Nullable Object>> position) {
         boolean more = found.size() > size;
         List<R> rows = new ArrayList<>(more ? found.subList(0, size) : found);
         if (isBackward()) {
             Collections.reverse(rows);
         }
-        return new Page<>(Collections.unmodifiableList(build.apply(rows)), next(rows, more), previous(rows, more));
+        boolean empty = rows.isEmpty();
+        Cursor before = empty ? Cursor.LAST : new Cursor(true, position.apply(rows.get(0)));
+        Cursor behind = empty ? Cursor.FIRST : new Cursor(false, position.apply(rows.get(rows.size() - 1)));
+        return new Page<>(rows.stream().map(value).toList(), next(behind, more), previous(before, more));
     }
 
     /** Behind a page that was reached backward there was one, at least when its cursor was made. */
-    private Optional<String> next(List<? extends Record> rows, boolean more) {
-        if (!isBackward() && !more) {
-            return Optional.empty();
-        }
-        return Optional.of(text.write(
-                rows.isEmpty() ? Cursor.FIRST : new Cursor(false, position(rows.get(rows.size() - 1)))));
+    private Optional<String> next(Cursor behind, boolean more) {
+        return isBackward() || more ? Optional.of(text.write(behind)) : Optional.empty();
     }
 
-    private Optional<String> previous(List<? extends Record> rows, boolean more) {
-        boolean atBeginning =
-                isBackward() ? !more : cursor == null || cursor.position().isEmpty();
-        if (atBeginning) {
-            return Optional.empty();
-        }
-        return Optional.of(text.write(rows.isEmpty() ? Cursor.LAST : new Cursor(true, position(rows.get(0)))));
+    /** Before a page that was reached forward there was one, unless it is the first. */
+    private Optional<String> previous(Cursor before, boolean more) {
+        boolean isFirst =
+                cursor == null || (!cursor.backward() && cursor.position().isEmpty());
+        return isFirst || (isBackward() && !more) ? Optional.empty() : Optional.of(text.write(before));
     }
 
-    private List<@Nullable Object> position(Record row) {
-        List<@Nullable Object> position = new ArrayList<>();
-        keyset.columns().forEach(column -> position.add(row.get(column)));
-        return position;
-    }
-
-    private Keyset read() {
-        return isBackward() ? keyset.reversed() : keyset;
+    private Keyset read(Keyset of) {
+        return isBackward() ? of.reversed() : of;
     }
 
     private boolean isBackward() {
