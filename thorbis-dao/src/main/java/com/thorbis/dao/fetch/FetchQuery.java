@@ -10,9 +10,11 @@ import org.jooq.exception.TooManyRowsException;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.dao.error.NotFoundException;
+import com.thorbis.dao.explain.FetchExplanation;
 import com.thorbis.dao.internal.fetch.Chooser;
 import com.thorbis.dao.internal.fetch.Level;
 import com.thorbis.dao.internal.fetch.PagedLevel;
+import com.thorbis.dao.internal.fetch.TreeExplainer;
 import com.thorbis.dao.internal.fetch.TreeReader;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.internal.table.Rows;
@@ -35,6 +37,9 @@ import com.thorbis.dao.page.Page;
  * @param <X> what its rows become
  */
 public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
+
+    /** Below it, a table is read as a whole in a few milliseconds. */
+    private static final long LARGE_TABLE = 10_000;
 
     private final Session session;
     private final Fetch<T, X> fetch;
@@ -85,6 +90,19 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      */
     public Page<X> page(int size, String cursor) {
         return page(new PagedLevel<>(session, fetch.level(), size, cursor));
+    }
+
+    /**
+     * How PostgreSQL would run each statement of {@link #list}, under this tenant's policies, and what of it will be
+     * slow.
+     *
+     * <p>It runs the fetch too, in a read-only transaction or the one that is open, since the keys that a level is asked
+     * for are in the rows above it: a level with no rows above it is not sent, and not explained. Plans depend on how
+     * many rows there are and on PostgreSQL's statistics, so ask where the data is like the production's; tables of less
+     * than 10,000 rows are never called large.
+     */
+    public FetchExplanation explain() {
+        return new TreeExplainer(session, fetch.level(), new Chooser(null)).explain(LARGE_TABLE);
     }
 
     private Page<X> page(PagedLevel<T, X> paged) {
