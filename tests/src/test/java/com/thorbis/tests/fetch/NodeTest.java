@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import com.thorbis.dao.error.EdgeNotFetchedException;
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.Node;
+import com.thorbis.dao.fetch.Related;
 import com.thorbis.schema.auto.tables.Vehicles;
 import com.thorbis.schema.hs.tables.Customers;
 import com.thorbis.schema.hs.tables.records.CustomerRecord;
@@ -59,6 +60,17 @@ class NodeTest extends TenantTest {
         assertThatThrownBy(() -> node.many(Customers::workOrders))
                 .isInstanceOf(EdgeNotFetchedException.class)
                 .hasMessageContaining("hs.customers.workOrders");
+    }
+
+    @Test
+    void a_node_has_the_computed_fields() {
+        Node counted = tenant.fetch(Fetch.from(CUSTOMERS).field("cars", c -> Related.count(c.vehicles())))
+                .one();
+
+        assertThat(counted.field("cars", Integer.class)).isEqualTo(1);
+        assertThatThrownBy(() -> counted.field("cats", Integer.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no field cats is fetched of hs.customers; fetched are [cars]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.thorbis.dao.fetch;
 
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +18,10 @@ import com.thorbis.dao.internal.fetch.DeletedToo;
 import com.thorbis.dao.internal.fetch.Level;
 import com.thorbis.dao.internal.fetch.Selection;
 import com.thorbis.dao.internal.fetch.Shape;
-import com.thorbis.dao.internal.fetch.Shapes;
+import com.thorbis.dao.internal.shape.JsonShape;
+import com.thorbis.dao.internal.shape.JsonText;
+import com.thorbis.dao.internal.shape.MapShape;
+import com.thorbis.dao.internal.shape.Shapes;
 
 /**
  * What to read along relationships: a value without a tenant, to be kept in a constant and used by any.
@@ -41,6 +45,8 @@ import com.thorbis.dao.internal.fetch.Shapes;
  * @param <X> what its rows become: {@link Node} unless {@link #into} says otherwise
  */
 public final class Fetch<T extends KeyedTable<?, ?>, X> {
+
+    private static final Type MAPS = new GenericType<Map<String, Object>>() {}.type();
 
     private final Level<T, X> level;
     private final Function<Selection<T>, Shape<X>> shaping;
@@ -170,17 +176,48 @@ public final class Fetch<T extends KeyedTable<?, ?>, X> {
     }
 
     /**
-     * Reads into the caller's record, whose components are named as the columns and the fetched relationships are, in
-     * camel case: {@code roNumber}, {@code vehicles}.
+     * Reads into the caller's record, whose components are named as the columns, the computed fields and the fetched
+     * relationships are, in camel case: {@code roNumber}, {@code vehicles}.
      *
-     * <p>A column's component has the column's type, or one that holds all of its values, such as {@code long} for
-     * {@code Integer} or {@code String} for a closed list. A relationship to many is a {@code List} of another record,
-     * to one a record, null where there is none, or an {@code Optional}. Generated records serve where no further
-     * relationship is fetched.
+     * <p>A column's component has the column's type, or one that holds all of its values: {@code long} for {@code
+     * Integer}, {@code Instant} for {@code OffsetDateTime}, {@code String} or an enum of the caller's with the same
+     * constants for a closed list, a {@code List} for an array, a record of one component such as {@code record
+     * Vin(String value)}, an {@code Optional} of any. What can be null has no component of a primitive type, or one that
+     * is annotated as never null.
+     *
+     * <p>A relationship to many is a {@code List}, {@code Set}, {@code Collection} or array of another record, to one a
+     * record, null where there is none, or an {@code Optional}. Generated records and {@code Map<String, Object>} serve
+     * as well.
      *
      * @throws IllegalArgumentException if a component has no source or cannot take it, or a relationship no component
      */
     public <Y> Fetch<T, Y> into(Class<Y> as) {
+        return shaped(as);
+    }
+
+    /**
+     * As {@link #into(Class)}, for a generic record.
+     *
+     * @param as such as {@code new GenericType<Pair<String, Integer>>() {}}
+     */
+    public <Y> Fetch<T, Y> into(GenericType<Y> as) {
+        return shaped(as.type());
+    }
+
+    /**
+     * Reads into maps that can't be changed: of all columns, computed fields and fetched relationships, by the names that
+     * a record's components would have. A relationship to many is a list of maps, to one a map or null.
+     */
+    public Fetch<T, Map<String, @Nullable Object>> asMaps() {
+        return of(level.selection(), MapShape::new, MAPS);
+    }
+
+    /** The same rows and members, each row as a JSON object. */
+    Fetch<T, JsonText> asJson() {
+        return of(level.selection(), selection -> new JsonShape(shaping.apply(selection)), type);
+    }
+
+    private <Y> Fetch<T, Y> shaped(Type as) {
         return of(level.selection(), selection -> Shapes.of(as, selection), as);
     }
 

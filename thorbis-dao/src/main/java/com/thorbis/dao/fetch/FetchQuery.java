@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jooq.Condition;
+import org.jooq.JSONB;
 import org.jooq.OrderField;
 import org.jooq.exception.TooManyRowsException;
 
@@ -17,6 +18,8 @@ import com.thorbis.dao.internal.fetch.PagedLevel;
 import com.thorbis.dao.internal.fetch.TreeExplainer;
 import com.thorbis.dao.internal.fetch.TreeReader;
 import com.thorbis.dao.internal.scope.Session;
+import com.thorbis.dao.internal.shape.JsonShape;
+import com.thorbis.dao.internal.shape.JsonText;
 import com.thorbis.dao.internal.table.Rows;
 import com.thorbis.dao.page.Page;
 
@@ -111,6 +114,19 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
     private <Y> List<Y> list(Level<T, Y> root) {
         return new TreeReader<>(session, root, new Chooser(null)).list();
+    }
+
+    /**
+     * The rows as a JSON array of objects, each with the members that the caller's record has, or all where the fetch was
+     * not read into one; in the database's types, so that a closed list's value is its text and an id is a string.
+     *
+     * <pre>{@code
+     * String json = tenant.fetch(GARAGE).json().data();
+     * }</pre>
+     */
+    public JSONB json() {
+        List<JsonText> rows = new FetchQuery<>(session, fetch.asJson()).list();
+        return JSONB.valueOf(JsonShape.array(rows).text());
     }
 
     /**

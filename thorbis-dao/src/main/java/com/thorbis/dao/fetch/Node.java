@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.core.edge.Edge;
@@ -28,11 +29,13 @@ public final class Node {
 
     private final KeyedTable<?, ?> table;
     private final Record row;
+    private final Map<String, @Nullable Object> fields;
     private final Map<String, List<Node>> related;
 
-    Node(KeyedTable<?, ?> table, Record row, Map<String, List<Node>> related) {
+    Node(KeyedTable<?, ?> table, Record row, Map<String, @Nullable Object> fields, Map<String, List<Node>> related) {
         this.table = table;
         this.row = row;
+        this.fields = fields;
         this.related = related;
     }
 
@@ -52,6 +55,23 @@ public final class Node {
                     + Rows.name(of) + "; ask it for the record of its own table.");
         }
         return of.getRecordType().cast(row);
+    }
+
+    /**
+     * The value of a field that the fetch computes of the row.
+     *
+     * @param name by which the fetch was told of it
+     * @param type such as {@code Integer.class}
+     * @return null where it is null
+     * @throws IllegalArgumentException if the fetch was not told of it
+     * @throws ClassCastException if it is of another type
+     */
+    public <V> @Nullable V field(String name, Class<V> type) {
+        if (!fields.containsKey(name)) {
+            throw new IllegalArgumentException("no field " + name + " is fetched of " + Rows.name(table)
+                    + "; fetched are " + fields.keySet() + ". Add it with field(\"" + name + "\", …).");
+        }
+        return type.cast(fields.get(name));
     }
 
     /**

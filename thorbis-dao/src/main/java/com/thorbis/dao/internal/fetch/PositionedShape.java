@@ -20,6 +20,11 @@ record PositionedShape<X>(Shape<X> shape, List<Column> sorted) implements Shape<
     }
 
     @Override
+    public List<Member> members() {
+        return shape.members();
+    }
+
+    @Override
     public List<? extends Shape<?>> related() {
         return shape.related().stream()
                 .map(related -> related == shape ? this : related)

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,20 @@ public record Selection<T extends KeyedTable<?, ?>>(
             refuse(name, "a relationship of this name is fetched");
         }
         refuseTaken(name);
+        refuseNested(name, field.apply(table));
         Map<String, Column> all = new LinkedHashMap<>(fields);
         all.put(name, aliased -> field.apply(own(aliased)));
         return new Selection<>(table, branches, all, conditions, orders, withDeleted, window, way);
+    }
+
+    /** Rows within a row are what relationships are for. */
+    private void refuseNested(String name, Field<?> field) {
+        Class<?> read = field.getConverter().fromType();
+        if (Record.class.isAssignableFrom(read) || Result.class.isAssignableFrom(read)) {
+            throw new IllegalArgumentException("the field " + name + " of a fetch of " + Rows.name(table)
+                    + " holds rows of its own: follow a relationship instead, or read a query of jOOQ's by a"
+                    + " RecordMapping.");
+        }
     }
 
     private void refuseTaken(String name) {

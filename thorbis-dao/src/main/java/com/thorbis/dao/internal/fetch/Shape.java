@@ -14,6 +14,9 @@ public interface Shape<X> {
     /** What {@link #build} reads, each once. */
     List<Column> columns();
 
+    /** What the caller's object is made of, in its order. */
+    List<Member> members();
+
     /** What the related rows become, for each branch of the selection; of a recursive branch this shape itself. */
     List<? extends Shape<?>> related();
 

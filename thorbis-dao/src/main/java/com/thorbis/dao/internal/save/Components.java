@@ -22,8 +22,8 @@ import org.jooq.tools.reflect.Reflect;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.edge.Edge;
-import com.thorbis.dao.internal.fetch.Nearest;
 import com.thorbis.dao.internal.save.Outline.Follow;
+import com.thorbis.dao.internal.shape.Nearest;
 import com.thorbis.dao.internal.table.Columns;
 import com.thorbis.dao.internal.table.Rows;
 

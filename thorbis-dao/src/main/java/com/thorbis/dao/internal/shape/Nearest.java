@@ -1,4 +1,4 @@
-package com.thorbis.dao.internal.fetch;
+package com.thorbis.dao.internal.shape;
 
 import java.util.Collection;
 import java.util.Comparator;
