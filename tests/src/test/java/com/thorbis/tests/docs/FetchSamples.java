@@ -5,9 +5,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.fetch.Fetch;
+import com.thorbis.dao.fetch.GenericType;
 import com.thorbis.dao.fetch.Node;
+import com.thorbis.dao.fetch.RecordMapping;
 import com.thorbis.dao.fetch.Related;
 import com.thorbis.schema.auto.tables.Vehicles;
+import com.thorbis.schema.hs.enums.CustomerType;
 import com.thorbis.schema.hs.tables.Customers;
 import com.thorbis.schema.hs.tables.records.CustomerRecord;
 import com.thorbis.tests.table.Garage;
@@ -17,6 +20,7 @@ import static com.thorbis.schema.auto.Tables.VEHICLES;
 import static com.thorbis.schema.file_mgmt.Tables.ATTACHMENTS;
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.count;
 
 class FetchSamples extends TenantTest {
 
@@ -90,5 +94,50 @@ class FetchSamples extends TenantTest {
         // endregion
 
         assertThat(photos).isEmpty();
+    }
+
+    // region: generic-type
+    record Pair<A, B>(A left, B right) {}
+
+    static final Fetch<Customers, Pair<String, CustomerType>> PAIRS = Fetch.from(CUSTOMERS)
+            .field("left", c -> c.LAST_NAME)
+            .field("right", c -> c.CUSTOMER_TYPE)
+            .into(new GenericType<Pair<String, CustomerType>>() {});
+    // endregion
+
+    @Test
+    void generic_records() {
+        Garage.customer(tenant, "Ng");
+
+        assertThat(tenant.fetch(PAIRS).one()).isEqualTo(new Pair<>("Ng", CustomerType.INDIVIDUAL));
+    }
+
+    @Test
+    void json() {
+        Garage.vehicle(tenant, Garage.customer(tenant, "Ng").getId(), "900");
+
+        // region: fetch-json
+        String json = tenant.fetch(GARAGE).json().data();
+        // endregion
+
+        assertThat(json).isEqualTo("[{\"lastName\":\"Ng\",\"vehicles\":[{\"vin\":null,\"repairOrders\":[]}]}]");
+    }
+
+    @Test
+    void a_query_of_plain_jooq() {
+        Garage.vehicle(tenant, Garage.customer(tenant, "Ng").getId(), "900");
+
+        // region: record-mapping
+        record MakeView(String make, int cars) {}
+
+        var query = tenant.dsl()
+                .select(VEHICLES.MAKE, count().as("cars"))
+                .from(VEHICLES)
+                .groupBy(VEHICLES.MAKE)
+                .orderBy(VEHICLES.MAKE);
+        List<MakeView> makes = query.fetch(RecordMapping.of(MakeView.class, query));
+        // endregion
+
+        assertThat(makes).containsExactly(new MakeView("Saab", 1));
     }
 }
