@@ -186,6 +186,13 @@ class EdgesTest extends TenantTest {
         assertThat(keys(user.many(Users::activityStreamAsActor))).containsExactly(byUser);
         assertThat(tenant.dsl().fetchCount(ACTIVITY_STREAM, Related.any(ACTIVITY_STREAM.actorUser())))
                 .isEqualTo(1);
+        assertThat(tenant.dsl()
+                        .select(Related.count(USERS.activityStreamAsActor()))
+                        .from(USERS)
+                        .where(USERS.ID.eq(userId))
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo(1);
     }
 
     private UUID activity(ActorType actorType, UUID actor) {
