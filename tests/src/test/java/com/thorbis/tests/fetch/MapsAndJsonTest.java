@@ -79,6 +79,11 @@ class MapsAndJsonTest extends TenantTest {
                 .one();
 
         assertThat(map(map.get("createdBy"))).containsEntry("id", userId);
+        assertThat(tenant.fetch(Fetch.from(VEHICLES).with(Vehicles::createdBy))
+                        .json()
+                        .data())
+                .contains("\"createdBy\":{")
+                .doesNotContain("\"createdBy\":\"" + userId);
     }
 
     @Test
