@@ -37,11 +37,18 @@ class RelationshipsGroupTest {
                         "tree-vs-hibernate-1",
                         "tree-vs-best-peer-20",
                         "tree-vs-hibernate-20",
+                        "top-vs-best-peer-10",
                         "flat-vs-jooq-100",
+                        "insert-vs-best-peer-1",
+                        "insert-vs-best-peer-20",
                         "tree-vs-best-peer-1-1ms",
                         "tree-vs-hibernate-1-1ms",
                         "tree-vs-best-peer-20-1ms",
                         "tree-vs-hibernate-20-1ms",
-                        "flat-vs-jooq-100-1ms");
+                        "top-vs-best-peer-10-1ms",
+                        "flat-vs-jooq-100-1ms",
+                        "insert-vs-best-peer-1-1ms",
+                        "insert-vs-best-peer-20-1ms",
+                        "growth-per-root");
     }
 }

@@ -81,11 +81,18 @@ public final class BenchServer implements AutoCloseable {
         return postgres.dataSource(database, SUPERUSER).getConnection();
     }
 
+    /** Where a service finds a database, near by. */
+    public String jdbcUrl(String database) {
+        return postgres.jdbcUrl(database, SERVICE);
+    }
+
     /** A pool for a service; each has the same settings. */
     public HikariDataSource pool(String database, Network network) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(network == Network.LOOPBACK ? postgres.jdbcUrl(database, SERVICE) : far.jdbcUrl(database));
+        config.setJdbcUrl(network == Network.LOOPBACK ? jdbcUrl(database) : far.jdbcUrl(database));
         config.setUsername(SERVICE);
+        // what the driver's documentation advises to whom inserts in batches
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.setMaximumPoolSize(2);
         return new HikariDataSource(config);
     }

@@ -14,9 +14,12 @@ import com.thorbis.benchmarks.Group;
 import com.thorbis.benchmarks.database.BenchServer;
 import com.thorbis.benchmarks.database.Network;
 import com.thorbis.benchmarks.relationships.view.CustomerView;
+import com.thorbis.benchmarks.relationships.view.HistoryView;
 
 /** This library against those that people would use instead, over the same rows and under the same policies. */
 public final class RelationshipsGroup implements Group {
+
+    private static final String INSERTS = "inserts";
 
     private final Sizes sizes;
 
@@ -33,11 +36,17 @@ public final class RelationshipsGroup implements Group {
     public void run(Bench bench) throws Exception {
         try (BenchServer server = BenchServer.start(seed())) {
             note(bench, server);
+            server.copy(INSERTS);
             for (Network network : Network.values()) {
                 try (Peers peers = new Peers(server, BenchServer.ORIGINAL, network)) {
                     read(bench, peers, network);
                 }
+                try (Peers peers = new Peers(server, INSERTS, network);
+                        Connection admin = server.admin(INSERTS)) {
+                    insert(bench, peers, network, admin);
+                }
             }
+            Growth.measure(bench, server);
         }
     }
 
@@ -51,6 +60,14 @@ public final class RelationshipsGroup implements Group {
                     .againstBest(1.05)
                     .against("hibernate", roots < 50 ? Contest.NO_GOAL : 0.5);
         }
+        for (int parents : sizes.parents()) {
+            new Contest(
+                            bench,
+                            "top",
+                            parents + network.suffix(),
+                            Reading.sides(peers.ways(Peer::newest), Inputs.histories(parents), HistoryView::inUtc))
+                    .againstBest(1.05);
+        }
         for (int rows : sizes.rows()) {
             new Contest(
                             bench,
@@ -58,6 +75,17 @@ public final class RelationshipsGroup implements Group {
                             rows + network.suffix(),
                             Reading.sides(peers.ways(Peer::lines), Inputs.lines(rows), UnaryOperator.identity()))
                     .against("jooq", 1.15);
+        }
+    }
+
+    private void insert(Bench bench, Peers peers, Network network, Connection admin) throws Exception {
+        for (int roots : sizes.newRoots()) {
+            new Contest(
+                            bench,
+                            "insert",
+                            roots + network.suffix(),
+                            Inserting.sides(peers.inserts(), Inputs.inserts(roots), admin))
+                    .againstBest(1.05);
         }
     }
 
