@@ -3,6 +3,7 @@ package com.thorbis.tests.save;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -30,7 +31,12 @@ final class Trees {
             String description,
             @Nullable BigDecimal quantity,
             BigDecimal unitPrice,
-            @Nullable BigDecimal totalPrice) {}
+            @Nullable BigDecimal totalPrice) {
+
+        UUID key() {
+            return Objects.requireNonNull(id);
+        }
+    }
 
     record Order(
             @Nullable UUID id,
@@ -39,14 +45,24 @@ final class Trees {
             @Nullable BigDecimal subtotal,
             @Nullable BigDecimal totalAmount,
             @Nullable OffsetDateTime updatedAt,
-            List<Line> lineItems) {}
+            List<Line> lineItems) {
+
+        UUID key() {
+            return Objects.requireNonNull(id);
+        }
+    }
 
     record Vehicle(
             @Nullable UUID id,
             String make,
             @Nullable String model,
             @Nullable OffsetDateTime updatedAt,
-            List<Order> repairOrders) {}
+            List<Order> repairOrders) {
+
+        UUID key() {
+            return Objects.requireNonNull(id);
+        }
+    }
 
     record Customer(
             @Nullable UUID id,
