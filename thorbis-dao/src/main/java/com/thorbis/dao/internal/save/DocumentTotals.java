@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.total.Totals;
@@ -19,21 +18,28 @@ import com.thorbis.dao.internal.table.Stamp;
  */
 final class DocumentTotals {
 
-    private final Branch branch;
     private final int position;
-    private final Totals totals;
     private final LineTotal lineTotal;
-    private final Columns document;
-    private final Columns line;
+    private final int subtotal;
+    private final int total;
+    private final int[] added;
+    private final int[] takenOff;
+    private final int uncountedColumn;
+    private final @Nullable Object uncountedValue;
 
     /** @param position of the branch among those of the document */
     DocumentTotals(Part document, Branch branch, int position, Totals totals) {
-        this.branch = branch;
+        Columns columns = document.columns();
+        Columns lines = branch.target().columns();
+        Uncounted none = totals.uncounted().orElse(null);
         this.position = position;
-        this.totals = totals;
-        this.document = document.columns();
-        this.line = branch.target().columns();
-        this.lineTotal = LineTotal.of(totals.line(), line);
+        this.lineTotal = LineTotal.of(totals.line(), lines);
+        this.subtotal = columns.indexOf(totals.subtotal());
+        this.total = columns.indexOf(totals.total());
+        this.added = totals.added().stream().mapToInt(columns::indexOf).toArray();
+        this.takenOff = totals.takenOff().stream().mapToInt(columns::indexOf).toArray();
+        this.uncountedColumn = none == null ? Columns.NONE : lines.indexOf(none.column());
+        this.uncountedValue = none == null ? null : none.value();
     }
 
     /** Completes lines and documents, and returns the documents that the database has to add up. */
@@ -44,8 +50,8 @@ final class DocumentTotals {
             if (lines != null) {
                 lines.forEach(lineTotal::complete);
                 // Nobody else may say what the lines add up to.
-                set(row, totals.subtotal(), Stamp.UNSET);
-                set(row, totals.total(), Stamp.UNSET);
+                row.values()[subtotal] = Stamp.UNSET;
+                row.values()[total] = Stamp.UNSET;
                 if (row.kind() == Kind.INSERT && lines.stream().allMatch(this::isWhole)) {
                     addUp(row, lines);
                 } else {
@@ -62,26 +68,20 @@ final class DocumentTotals {
     }
 
     private void addUp(Row row, List<Row> lines) {
-        BigDecimal subtotal = BigDecimal.ZERO.setScale(lineTotal.scale());
+        BigDecimal sum = BigDecimal.ZERO.setScale(lineTotal.scale());
         for (Row each : lines) {
-            if (counts(each)) {
-                subtotal = subtotal.add(amount(each, lineTotal.total()));
+            if (uncountedValue == null || !uncountedValue.equals(each.value(uncountedColumn))) {
+                sum = sum.add(amount(each, lineTotal.total()));
             }
         }
-        BigDecimal total = subtotal;
-        for (TableField<?, BigDecimal> added : totals.added()) {
-            total = total.add(amount(row, document.indexOf(added)));
+        row.values()[subtotal] = sum;
+        for (int column : added) {
+            sum = sum.add(amount(row, column));
         }
-        for (TableField<?, BigDecimal> takenOff : totals.takenOff()) {
-            total = total.subtract(amount(row, document.indexOf(takenOff)));
+        for (int column : takenOff) {
+            sum = sum.subtract(amount(row, column));
         }
-        set(row, totals.subtotal(), subtotal);
-        set(row, totals.total(), total);
-    }
-
-    private boolean counts(Row each) {
-        Uncounted none = totals.uncounted().orElse(null);
-        return none == null || !none.value().equals(each.value(line.indexOf(none.column())));
+        row.values()[total] = sum;
     }
 
     private static BigDecimal amount(Row row, int column) {
@@ -89,15 +89,7 @@ final class DocumentTotals {
         return value == null ? BigDecimal.ZERO : LineTotal.rounded(value, row, column);
     }
 
-    private void set(Row row, TableField<?, BigDecimal> column, @Nullable Object value) {
-        row.values()[document.indexOf(column)] = value;
-    }
-
     LineTotal lineTotal() {
         return lineTotal;
-    }
-
-    Branch branch() {
-        return branch;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Part {
     private final Source source;
     private final List<Branch> branches;
     private final TextValue[] texts;
+    private final int[] nullableWithDefault;
     private final Map<Object, String> sql = new ConcurrentHashMap<>();
 
     private Part(WritableTable<?, ?> table, Source source, List<Follow> follows) {
@@ -34,6 +36,10 @@ public final class Part {
         this.columns = Columns.of(table);
         this.source = source;
         this.texts = Stream.of(columns.fields()).map(TextValue::new).toArray(TextValue[]::new);
+        this.nullableWithDefault = IntStream.range(0, columns.fields().length)
+                .filter(i -> columns.fields()[i].getDataType().nullable()
+                        && columns.fields()[i].getDataType().defaulted())
+                .toArray();
         List<Branch> followed = new ArrayList<>();
         for (int i = 0; i < follows.size(); i++) {
             Part target = of(follows.get(i).target(), source.sources().get(i));
@@ -65,6 +71,11 @@ public final class Part {
 
     List<Branch> branches() {
         return branches;
+    }
+
+    /** Columns in which null is not the same as nothing said. */
+    int[] nullableWithDefault() {
+        return nullableWithDefault;
     }
 
     TextValue text(int column) {

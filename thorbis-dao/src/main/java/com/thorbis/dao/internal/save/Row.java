@@ -3,7 +3,9 @@ package com.thorbis.dao.internal.save;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jooq.tools.StringUtils;
@@ -38,6 +40,7 @@ public final class Row {
     private final @Nullable String edge;
     private final int index;
     private final @Nullable Object[] values;
+    private Map<Integer, @Nullable Object> learned = Map.of();
     private final List<@Nullable List<Row>> related = new ArrayList<>(2);
     private Kind kind = Kind.INSERT;
     private @Nullable Outcome outcome;
@@ -106,6 +109,14 @@ public final class Row {
         outcome = reached;
     }
 
+    /** Notes what the database put. Apart from what was given to it, which is sent again when a failure is looked into. */
+    void learn(int column, @Nullable Object value) {
+        if (learned.isEmpty()) {
+            learned = new HashMap<>();
+        }
+        learned.put(column, value);
+    }
+
     /** The rows at the other end of each relationship, null where the caller said nothing. */
     List<@Nullable List<Row>> related() {
         return related;
@@ -118,7 +129,12 @@ public final class Row {
     }
 
     boolean hasKey() {
-        return Arrays.stream(part.columns().key()).allMatch(column -> value(column) != null);
+        for (int column : part.columns().key()) {
+            if (value(column) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The values of some columns, to be compared. */
@@ -162,6 +178,8 @@ public final class Row {
         for (List<Row> rows : related) {
             below.add(rows == null ? null : rows.stream().map(Row::stored).toList());
         }
-        return part.source().stored(given, values, below);
+        @Nullable Object[] known = values.clone();
+        learned.forEach((column, value) -> known[column] = value);
+        return part.source().stored(given, known, below);
     }
 }

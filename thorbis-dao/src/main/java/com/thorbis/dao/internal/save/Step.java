@@ -126,7 +126,7 @@ abstract class Step {
     final void readVersion(ResultSet result, Row row) throws SQLException {
         if (returnsVersion()) {
             int version = columns().version();
-            row.values()[version] = value(result, "v", columns().fields()[version]);
+            row.learn(version, value(result, "v", columns().fields()[version]));
         }
     }
 

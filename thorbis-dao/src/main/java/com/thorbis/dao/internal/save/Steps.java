@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.internal.save.Row.Kind;
-import com.thorbis.dao.internal.table.Columns;
 
 /**
  * Finds the statements that write a tree, in their order: what is referred to goes before what refers to it.
@@ -127,12 +126,10 @@ final class Steps {
 
     /** Rows that differ in these need statements of their own: no array says "the default, which is not null". */
     private static Object nullsThatAreMeant(Row row) {
-        Columns columns = row.part().columns();
         BitSet meant = new BitSet();
-        for (int i = 0; i < columns.fields().length; i++) {
-            var type = columns.fields()[i].getDataType();
-            if (type.nullable() && type.defaulted() && row.sets(i)) {
-                meant.set(i);
+        for (int column : row.part().nullableWithDefault()) {
+            if (row.sets(column)) {
+                meant.set(column);
             }
         }
         return meant;

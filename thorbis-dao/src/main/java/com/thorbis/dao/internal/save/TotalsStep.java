@@ -83,8 +83,8 @@ final class TotalsStep extends Step {
     void read(ResultSet result) throws SQLException {
         while (result.next()) {
             Row row = rows().get(result.getInt("n") - 1);
-            row.values()[columns().indexOf(totals.subtotal())] = result.getBigDecimal("subtotal");
-            row.values()[columns().indexOf(totals.total())] = result.getBigDecimal("total");
+            row.learn(columns().indexOf(totals.subtotal()), result.getBigDecimal("subtotal"));
+            row.learn(columns().indexOf(totals.total()), result.getBigDecimal("total"));
             readVersion(result, row);
         }
     }
