@@ -121,4 +121,58 @@ final class Trees {
     static Line line(String description, int quantity, String price) {
         return new Line(null, LineType.LABOR, description, BigDecimal.valueOf(quantity), new BigDecimal(price), null);
     }
+
+    static BigDecimal amount(Line line) {
+        return line.totalPrice() == null
+                ? Objects.requireNonNull(line.quantity()).multiply(line.unitPrice())
+                : line.totalPrice();
+    }
+
+    static BigDecimal amount(Order order) {
+        return Objects.requireNonNull(order.subtotal());
+    }
+
+    /** The same, with a key wherever there was none. */
+    static Customer keyed(Customer tree) {
+        return new Customer(
+                keyed(tree.id()),
+                tree.customerNumber(),
+                tree.lastName(),
+                tree.updatedAt(),
+                tree.vehicles().stream().map(Trees::keyed).toList());
+    }
+
+    private static Vehicle keyed(Vehicle vehicle) {
+        return new Vehicle(
+                keyed(vehicle.id()),
+                vehicle.make(),
+                vehicle.model(),
+                vehicle.updatedAt(),
+                vehicle.repairOrders().stream().map(Trees::keyed).toList());
+    }
+
+    private static Order keyed(Order order) {
+        return new Order(
+                keyed(order.id()),
+                order.roNumber(),
+                order.taxAmount(),
+                order.subtotal(),
+                order.totalAmount(),
+                order.updatedAt(),
+                order.lineItems().stream().map(Trees::keyed).toList());
+    }
+
+    private static Line keyed(Line line) {
+        return new Line(
+                keyed(line.id()),
+                line.lineType(),
+                line.description(),
+                line.quantity(),
+                line.unitPrice(),
+                line.totalPrice());
+    }
+
+    private static UUID keyed(@Nullable UUID id) {
+        return id == null ? UUID.randomUUID() : id;
+    }
 }
