@@ -95,6 +95,51 @@ class StatementKindsTest {
         });
     }
 
+    /** The driver asks for the type once it prepares on the server, and ended the round trip behind the tenant then. */
+    @ParameterizedTest
+    @EnumSource
+    void a_value_whose_type_the_server_finds_out_goes_with_the_tenant_however_often(Untyped value) {
+        run(connection -> {
+            for (int i = 0; i < 12; i++) {
+                try (PreparedStatement query = connection.prepareStatement(
+                        "select last_name, thorbis.tenant() from hs.customers where cast(? as " + value.type
+                                + ") is not distinct from null or true")) {
+                    value.set(query);
+                    try (ResultSet rows = query.executeQuery()) {
+                        assertThat(rows.next()).isTrue();
+                        assertThat(rows.getString(2)).isEqualTo(tenant.id().toString());
+                    }
+                }
+            }
+        });
+    }
+
+    enum Untyped {
+        NULL_OF_ANOTHER_TYPE("uuid", (query) -> query.setNull(1, Types.OTHER)),
+        NULL("uuid", (query) -> query.setObject(1, null)),
+        TEXT_OF_ANOTHER_TYPE("jsonb", (query) -> query.setObject(1, "{}", Types.OTHER)),
+        DATE("date", (query) -> query.setDate(1, java.sql.Date.valueOf("2024-02-29"))),
+        TIME("time", (query) -> query.setTime(1, java.sql.Time.valueOf("12:00:00"))),
+        TIMESTAMP("timestamptz", (query) -> query.setTimestamp(1, new java.sql.Timestamp(0))),
+        TIMESTAMP_AS_OBJECT("timestamptz", (query) -> query.setObject(1, new java.sql.Timestamp(0)));
+
+        private final String type;
+        private final Setter setter;
+
+        Untyped(String type, Setter setter) {
+            this.type = type;
+            this.setter = setter;
+        }
+
+        void set(PreparedStatement query) throws SQLException {
+            setter.set(query);
+        }
+
+        interface Setter {
+            void set(PreparedStatement query) throws SQLException;
+        }
+    }
+
     @Test
     void cleared_bind_values_are_gone() {
         run(connection -> {

@@ -17,9 +17,11 @@ import java.sql.SQLType;
 import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Set;
 
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,29 @@ abstract class RecordedBinds extends DefaultPreparedStatement {
         void apply(PreparedStatement statement, int index) throws SQLException;
     }
 
+    /** Types that the driver names to the server also for null; of the others the server has to find out. */
+    private static final Set<Integer> NAMED_NULLS = Set.of(
+            Types.BIT,
+            Types.BOOLEAN,
+            Types.TINYINT,
+            Types.SMALLINT,
+            Types.INTEGER,
+            Types.BIGINT,
+            Types.REAL,
+            Types.FLOAT,
+            Types.DOUBLE,
+            Types.NUMERIC,
+            Types.DECIMAL,
+            Types.CHAR,
+            Types.VARCHAR,
+            Types.LONGVARCHAR,
+            Types.DATE,
+            Types.BINARY,
+            Types.VARBINARY,
+            Types.LONGVARBINARY);
+
     private final List<@Nullable Bind> binds = new ArrayList<>();
+    private boolean untyped;
 
     @SuppressWarnings("NullAway") // the delegate is made late, by getDelegateStatement()
     RecordedBinds(ScopedConnection connection) {
@@ -58,6 +82,16 @@ abstract class RecordedBinds extends DefaultPreparedStatement {
         }
     }
 
+    /** Whether the driver leaves it to the server to find out the type of some value. */
+    final boolean hasUntypedBinds() {
+        return untyped;
+    }
+
+    private void bindUntyped(int index, Bind bind) throws SQLException {
+        untyped = true;
+        bind(index, bind);
+    }
+
     private void bind(int index, Bind bind) throws SQLException {
         if (index < 1) {
             throw new SQLException("Bind values are counted from 1, not " + index, SqlState.INVALID_BIND_INDEX);
@@ -70,11 +104,13 @@ abstract class RecordedBinds extends DefaultPreparedStatement {
 
     @Override
     public void clearParameters() {
+        untyped = false;
         binds.clear();
     }
 
     @Override
     public void setNull(int index, int type) throws SQLException {
+        untyped |= !NAMED_NULLS.contains(type);
         bind(index, (statement, at) -> statement.setNull(at, type));
     }
 
@@ -140,57 +176,58 @@ abstract class RecordedBinds extends DefaultPreparedStatement {
 
     @Override
     public void setDate(int index, Date x) throws SQLException {
-        bind(index, (statement, at) -> statement.setDate(at, x));
+        bindUntyped(index, (statement, at) -> statement.setDate(at, x));
     }
 
     @Override
     public void setDate(int index, Date x, Calendar calendar) throws SQLException {
-        bind(index, (statement, at) -> statement.setDate(at, x, calendar));
+        bindUntyped(index, (statement, at) -> statement.setDate(at, x, calendar));
     }
 
     @Override
     public void setTime(int index, Time x) throws SQLException {
-        bind(index, (statement, at) -> statement.setTime(at, x));
+        bindUntyped(index, (statement, at) -> statement.setTime(at, x));
     }
 
     @Override
     public void setTime(int index, Time x, Calendar calendar) throws SQLException {
-        bind(index, (statement, at) -> statement.setTime(at, x, calendar));
+        bindUntyped(index, (statement, at) -> statement.setTime(at, x, calendar));
     }
 
     @Override
     public void setTimestamp(int index, Timestamp x) throws SQLException {
-        bind(index, (statement, at) -> statement.setTimestamp(at, x));
+        bindUntyped(index, (statement, at) -> statement.setTimestamp(at, x));
     }
 
     @Override
     public void setTimestamp(int index, Timestamp x, Calendar calendar) throws SQLException {
-        bind(index, (statement, at) -> statement.setTimestamp(at, x, calendar));
+        bindUntyped(index, (statement, at) -> statement.setTimestamp(at, x, calendar));
     }
 
     @Override
     public void setObject(int index, Object x) throws SQLException {
+        untyped |= x == null || x instanceof java.util.Date || x instanceof Calendar;
         bind(index, (statement, at) -> statement.setObject(at, x));
     }
 
     @Override
     public void setObject(int index, Object x, int type) throws SQLException {
-        bind(index, (statement, at) -> statement.setObject(at, x, type));
+        bindUntyped(index, (statement, at) -> statement.setObject(at, x, type));
     }
 
     @Override
     public void setObject(int index, Object x, int type, int scale) throws SQLException {
-        bind(index, (statement, at) -> statement.setObject(at, x, type, scale));
+        bindUntyped(index, (statement, at) -> statement.setObject(at, x, type, scale));
     }
 
     @Override
     public void setObject(int index, Object x, SQLType type) throws SQLException {
-        bind(index, (statement, at) -> statement.setObject(at, x, type));
+        bindUntyped(index, (statement, at) -> statement.setObject(at, x, type));
     }
 
     @Override
     public void setObject(int index, Object x, SQLType type, int scale) throws SQLException {
-        bind(index, (statement, at) -> statement.setObject(at, x, type, scale));
+        bindUntyped(index, (statement, at) -> statement.setObject(at, x, type, scale));
     }
 
     @Override

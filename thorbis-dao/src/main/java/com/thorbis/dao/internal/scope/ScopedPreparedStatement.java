@@ -77,6 +77,9 @@ final class ScopedPreparedStatement extends RecordedSettings {
             scope.prologue().bind(statement);
         }
         applyBinds(statement, enters ? scope.prologue().binds() : 0);
+        if (hasUntypedBinds() || scope.leavesStringsUntyped()) {
+            keepTogether(statement);
+        }
         boolean rows = executeOrRepeat(statement);
         if (enters) {
             scope.hasEntered();
@@ -86,6 +89,14 @@ final class ScopedPreparedStatement extends RecordedSettings {
             scope.leave();
         }
         return rows;
+    }
+
+    /**
+     * Has the driver send all of it before it waits. For a statement prepared on the server whose types it had to ask
+     * for, it would end the round trip behind the prologue, and the tenant with it.
+     */
+    private static void keepTogether(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 
 /**
  * Knows whether the prologue has gone before in the transaction that is open, and opens transactions for what can't
@@ -33,6 +34,11 @@ final class TransactionScope {
     /** Whether a caller's transaction is open, or will be with the next statement. */
     boolean isTransaction() throws SQLException {
         return streaming == null && !raw.getAutoCommit();
+    }
+
+    /** Whether the driver is set to let the server find out the type of each text: {@code stringtype=unspecified}. */
+    boolean leavesStringsUntyped() throws SQLException {
+        return !raw.unwrap(BaseConnection.class).getStringVarcharFlag();
     }
 
     /** Whether the next statement must carry the prologue. */
