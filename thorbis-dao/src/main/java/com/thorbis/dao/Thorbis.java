@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.crosstenant.CrossTenant;
 import com.thorbis.dao.error.MissingTenantException;
-import com.thorbis.dao.internal.error.ErrorTranslator;
-import com.thorbis.dao.internal.page.CursorKey;
 import com.thorbis.dao.internal.scope.JooqSession;
+import com.thorbis.dao.internal.scope.ScopeSettings;
 import com.thorbis.dao.people.People;
 
 /**
@@ -25,14 +24,12 @@ public final class Thorbis {
 
     private final DataSource dataSource;
     private final @Nullable DataSource admin;
-    private final ErrorTranslator errors;
-    private final CursorKey cursorKey;
+    private final ScopeSettings shared;
 
-    Thorbis(DataSource dataSource, @Nullable DataSource admin, ErrorTranslator errors, CursorKey cursorKey) {
+    Thorbis(DataSource dataSource, @Nullable DataSource admin, ScopeSettings shared) {
         this.dataSource = dataSource;
         this.admin = admin;
-        this.errors = errors;
-        this.cursorKey = cursorKey;
+        this.shared = shared;
     }
 
     /**
@@ -87,12 +84,12 @@ public final class Thorbis {
             throw new MissingTenantException(
                     "No tenant was named. Take its key from the caller's session, before anything is read.");
         }
-        return new Tenant(JooqSession.of(dataSource, errors, cursorKey, tenantId, actorId));
+        return new Tenant(JooqSession.of(dataSource, shared, tenantId, actorId));
     }
 
     /** Sessions and memberships, which are asked for before a tenant is known; needs Thorbis's own schema. */
     public People people() {
-        return new People(JooqSession.withoutTenant(dataSource, errors));
+        return new People(JooqSession.withoutTenant(dataSource, shared.errors()));
     }
 
     /**
@@ -108,6 +105,6 @@ public final class Thorbis {
                     "Cross-tenant work needs a data source of its own, which logs in as a member"
                             + " of thorbis_admin: Thorbis.builder(dataSource).crossTenant(adminDataSource).build().");
         }
-        return new CrossTenant(admin, errors, reason);
+        return new CrossTenant(admin, shared.errors(), reason);
     }
 }

@@ -1,5 +1,6 @@
 package com.thorbis.dao;
 
+import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.internal.error.ErrorTranslator;
 import com.thorbis.dao.internal.page.CursorKey;
+import com.thorbis.dao.internal.scope.ScopeSettings;
 import com.thorbis.dao.internal.start.StartCheck;
 
 /** What a {@link Thorbis} is made of. */
@@ -15,6 +17,7 @@ public final class ThorbisBuilder {
     private final DataSource dataSource;
     private @Nullable DataSource admin;
     private CursorKey cursorKey = CursorKey.random();
+    private Duration networkLatency = Duration.ZERO;
 
     ThorbisBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -45,6 +48,21 @@ public final class ThorbisBuilder {
     }
 
     /**
+     * How long a round trip to the database takes, so that relationships are read in fewer of them where it is long.
+     * Without it, the database is thought to be near: 0.
+     *
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ThorbisBuilder networkLatency(Duration roundTrip) {
+        if (roundTrip.isNegative()) {
+            throw new IllegalArgumentException("a round trip cannot take " + roundTrip + "; say 0 or more");
+        }
+        networkLatency = roundTrip;
+        return this;
+    }
+
+    /**
      * Checks the data sources and starts.
      *
      * @throws com.thorbis.core.error.ThorbisException as {@link Thorbis#create} does, for either data source
@@ -54,6 +72,6 @@ public final class ThorbisBuilder {
         if (admin != null) {
             StartCheck.admin(admin);
         }
-        return new Thorbis(dataSource, admin, errors, cursorKey);
+        return new Thorbis(dataSource, admin, new ScopeSettings(errors, cursorKey, networkLatency));
     }
 }

@@ -3,20 +3,23 @@ package com.thorbis.dao.fetch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.OrderField;
 import org.jooq.exception.TooManyRowsException;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.dao.error.NotFoundException;
 import com.thorbis.dao.explain.FetchExplanation;
 import com.thorbis.dao.internal.fetch.Chooser;
-import com.thorbis.dao.internal.fetch.Level;
 import com.thorbis.dao.internal.fetch.PagedLevel;
+import com.thorbis.dao.internal.fetch.Planner;
 import com.thorbis.dao.internal.fetch.TreeExplainer;
 import com.thorbis.dao.internal.fetch.TreeReader;
+import com.thorbis.dao.internal.fetch.Way;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.internal.shape.JsonShape;
 import com.thorbis.dao.internal.shape.JsonText;
@@ -46,31 +49,87 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
     private final Session session;
     private final Fetch<T, X> fetch;
+    private final @Nullable Strategy strategy;
 
     /** For {@code tenant.fetch(fetch)}, which is the way to one. */
     public FetchQuery(Session session, Fetch<T, X> fetch) {
+        this(session, fetch, null);
+    }
+
+    private FetchQuery(Session session, Fetch<T, X> fetch, @Nullable Strategy strategy) {
         this.session = session;
         this.fetch = fetch;
+        this.strategy = strategy;
     }
 
     /** Only rows that meet this condition, and those of the fetch. */
     public FetchQuery<T, X> where(Function<? super T, ? extends Condition> condition) {
-        return new FetchQuery<>(session, fetch.where(condition));
+        return of(fetch.where(condition));
     }
 
     /** In this order, after the fetch's own. */
     public FetchQuery<T, X> orderBy(Function<? super T, ? extends OrderField<?>> order) {
-        return new FetchQuery<>(session, fetch.orderBy(order));
+        return of(fetch.orderBy(order));
     }
 
     /** This many rows of the table that the fetch starts from, at most. */
     public FetchQuery<T, X> limit(int rows) {
-        return new FetchQuery<>(session, fetch.limit(rows));
+        return of(fetch.limit(rows));
     }
 
-    /** The rows, each with what it is related to. */
+    /** Without the first so many rows of the table that the fetch starts from. */
+    public FetchQuery<T, X> offset(int rows) {
+        return of(fetch.offset(rows));
+    }
+
+    /**
+     * How to read the relationships that don't say so themselves. {@link Strategy#JOIN} is for those that lead to one
+     * row; the others are then read as if nothing were asked for.
+     */
+    public FetchQuery<T, X> strategy(Strategy forAll) {
+        return new FetchQuery<>(session, fetch, forAll);
+    }
+
+    private FetchQuery<T, X> of(Fetch<T, X> narrowed) {
+        return new FetchQuery<>(session, narrowed, strategy);
+    }
+
+    /**
+     * What {@link #list} will cost; nothing is sent.
+     *
+     * <pre>{@code
+     * FetchPlan plan = tenant.fetch(GARAGE).plan();
+     * assertThat(plan.roundTrips()).isEqualTo(3);
+     * }</pre>
+     */
+    public FetchPlan plan() {
+        return new FetchPlan(Planner.plan(fetch.level(), chooser()), session.isTransaction());
+    }
+
+    /**
+     * The rows, each with what it is related to.
+     *
+     * @return a list of its own
+     */
     public List<X> list() {
-        return list(fetch.level());
+        return reader().list();
+    }
+
+    /**
+     * The rows, each with what it is related to, as they are read: any number of trees in bounded memory, all of one
+     * moment. They are read in chunks of a thousand.
+     *
+     * <p>Nothing is sent before a terminal operation. The stream holds a connection until it is read to the end or
+     * closed; close it where you may stop early:
+     *
+     * <pre>{@code
+     * try (Stream<GarageView> garages = tenant.fetch(GARAGE).stream()) {
+     *     garages.map(GarageView::lastName).limit(3).forEach(names::add);
+     * }
+     * }</pre>
+     */
+    public Stream<X> stream() {
+        return reader().stream();
     }
 
     /**
@@ -105,15 +164,11 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * than 10,000 rows are never called large.
      */
     public FetchExplanation explain() {
-        return new TreeExplainer(session, fetch.level(), new Chooser(null)).explain(LARGE_TABLE);
+        return new TreeExplainer(session, fetch.level(), chooser()).explain(LARGE_TABLE);
     }
 
     private Page<X> page(PagedLevel<T, X> paged) {
-        return paged.page(list(paged.level()));
-    }
-
-    private <Y> List<Y> list(Level<T, Y> root) {
-        return new TreeReader<>(session, root, new Chooser(null)).list();
+        return paged.page(TreeReader.of(session, paged.level(), chooser()).list());
     }
 
     /**
@@ -125,7 +180,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * }</pre>
      */
     public JSONB json() {
-        List<JsonText> rows = new FetchQuery<>(session, fetch.asJson()).list();
+        List<JsonText> rows = new FetchQuery<>(session, fetch.asJson(), strategy).list();
         return JSONB.valueOf(JsonShape.array(rows).text());
     }
 
@@ -146,13 +201,22 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * @throws TooManyRowsException if there are several
      */
     public Optional<X> findOne() {
-        List<X> found =
-                limit(Math.min(fetch.level().selection().window().limit(), 2)).list();
+        int enough = Math.min(fetch.level().selection().window().limit(), 2);
+        List<X> found = limit(enough).list();
         if (found.size() > 1) {
             throw new TooManyRowsException("several rows of " + Rows.name(table())
                     + " meet the conditions of a fetch that asked for one; narrow them, or use list().");
         }
         return found.stream().findFirst();
+    }
+
+    private TreeReader<X> reader() {
+        return TreeReader.of(session, fetch.level(), chooser());
+    }
+
+    private Chooser chooser() {
+        Way asked = strategy == null ? null : strategy.way();
+        return new Chooser(fetch.level().selection().window().limit(), session.networkLatency(), asked);
     }
 
     private T table() {

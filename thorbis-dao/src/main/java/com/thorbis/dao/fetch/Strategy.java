@@ -26,4 +26,8 @@ public enum Strategy {
     Way way() {
         return way;
     }
+
+    static Strategy of(Way way) {
+        return valueOf(way.name());
+    }
 }

@@ -1,11 +1,19 @@
 package com.thorbis.dao.internal.fetch;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.edge.Edge.Cardinality;
 
-/** How each relationship is best read, by what is known before anything was. */
-public record Chooser(@Nullable Way asked) {
+/**
+ * How each relationship is best read, by what is known before anything was.
+ *
+ * @param roots how many rows the tree starts from, at most
+ * @param latency of a round trip
+ * @param asked for the whole tree, if anything
+ */
+public record Chooser(int roots, Duration latency, @Nullable Way asked) {
 
     /**
      * What was chosen, and why.
@@ -14,7 +22,7 @@ public record Chooser(@Nullable Way asked) {
      */
     record Choice(Way way, String reason) {}
 
-    Choice choose(Step step, Level<?, ?> next) {
+    Choice choose(Step step) {
         Way own = step.branch().way();
         if (own != null) {
             return new Choice(own, "this relationship asks for it");

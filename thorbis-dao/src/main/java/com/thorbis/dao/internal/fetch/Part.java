@@ -13,7 +13,7 @@ import org.jooq.Table;
  * @param follows the steps, in the order of the level
  * @param cells how many columns of a statement it takes, with all that is embedded
  */
-record Part(
+public record Part(
         Level<?, ?> level,
         Table<?> table,
         List<Field<?>> fields,
@@ -28,7 +28,7 @@ record Part(
      * @param part what is read at its other end; of a recursive step the same level under another alias, without this
      *     step, since one statement takes it as far as it leads
      */
-    record Follow(Step step, Way way, String reason, Part part) {
+    public record Follow(Step step, Way way, String reason, Part part) {
 
         boolean isRecursive() {
             return step.branch().isRecursive();
@@ -60,13 +60,30 @@ record Part(
         };
     }
 
-    /** Whether it takes further statements. */
-    boolean asks() {
-        return follows.stream().anyMatch(Part::asks);
+    /** How many queries it takes to read it, with all below. */
+    public int statements() {
+        return 1 + further();
     }
 
-    private static boolean asks(Follow follow) {
-        return follow.way() == Way.QUERY_PER_LEVEL
-                || (!follow.isRecursive() && follow.part().asks());
+    private int further() {
+        int further = 0;
+        for (Follow follow : follows) {
+            further += (follow.isEmbedded() ? 0 : 1) + (follow.isRecursive() ? 0 : follow.part().further());
+        }
+        return further;
+    }
+
+    /** How many of the queries have to wait for another's keys, one after the other; the first included. */
+    public int roundTrips() {
+        int below = 0;
+        int recursion = 0;
+        for (Follow follow : follows) {
+            if (!follow.isRecursive()) {
+                below = Math.max(below, follow.part().roundTrips() - (follow.isEmbedded() ? 1 : 0));
+            } else if (!follow.isEmbedded()) {
+                recursion = 1; // the other steps wait for the rows that it leads to
+            }
+        }
+        return 1 + recursion + below;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import com.thorbis.dao.internal.fetch.Part.Follow;
 
 /** Gives each table of a tree its alias, and each step its way. */
-final class Planner {
+public final class Planner {
 
     private final Chooser chooser;
     private int aliases;
@@ -24,7 +24,7 @@ final class Planner {
      * The whole tree. Its root keeps the table's own name, so that any condition fits that was written for the table; it
      * is aliased only where the table is in the tree twice, and the name could mean either.
      */
-    static Part plan(Level<?, ?> root, Chooser chooser) {
+    public static Part plan(Level<?, ?> root, Chooser chooser) {
         Table<?> table = root.selection().table();
         Set<Table<?>> below = new HashSet<>();
         root.steps().forEach(step -> addTables(step, root, below));
@@ -46,7 +46,7 @@ final class Planner {
         for (Step step : level.steps()) {
             if (step != without) {
                 Level<?, ?> next = step.next(level);
-                Chooser.Choice choice = chooser.choose(step, next);
+                Chooser.Choice choice = chooser.choose(step);
                 Table<?> alias = alias(step.edge().target());
                 follows.add(new Follow(
                         step,

@@ -51,6 +51,7 @@ public record Selection<T extends KeyedTable<?, ?>>(
                     branch.edge() + " is fetched twice; say once what to read at its other end.");
         }
         refuseTaken(branch.name());
+        refuseToAndFro(branch);
         return new Selection<>(table, plus(branches, branch), fields, conditions, orders, withDeleted, window, way);
     }
 
@@ -78,6 +79,16 @@ public record Selection<T extends KeyedTable<?, ?>>(
                     + " holds rows of its own: follow a relationship instead, or read a query of jOOQ's by a"
                     + " RecordMapping.");
         }
+    }
+
+    private void refuseToAndFro(Branch branch) {
+        branches.stream()
+                .filter(other -> other.isRecursive() && branch.isRecursive())
+                .forEach(other -> {
+                    throw new IllegalArgumentException(branch.edge() + " and " + other.edge()
+                            + " would lead to and fro without end; follow one of them recursively, and the other by"
+                            + " with(…), nested as deep as you need.");
+                });
     }
 
     private void refuseTaken(String name) {

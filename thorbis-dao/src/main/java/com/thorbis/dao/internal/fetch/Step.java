@@ -22,7 +22,7 @@ import com.thorbis.core.edge.Link;
  * <p>Rows belong together where the source's key equals the far key, columns of the target or of the link table. A pair
  * of tenant columns is no part of the keys: it is equal in all rows, and a constant in each query.
  */
-final class Step {
+public final class Step {
 
     private final Branch branch;
     private final @Nullable Level<?, ?> next;
@@ -61,7 +61,7 @@ final class Step {
                 branch.isRecursive() ? positions(((KeyedTable<?, ?>) edge.target()).keyFields(), columns) : new int[0];
     }
 
-    Branch branch() {
+    public Branch branch() {
         return branch;
     }
 

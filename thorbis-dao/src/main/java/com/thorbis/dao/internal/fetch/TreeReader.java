@@ -2,61 +2,86 @@ package com.thorbis.dao.internal.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.jooq.Query;
 
 import com.thorbis.dao.internal.scope.Reading;
 import com.thorbis.dao.internal.scope.Session;
 
-/** Reads a tree of rows, in as few round trips as there are levels that wait for the keys of others. */
+/**
+ * Reads a tree of rows, in as few round trips as there are levels that wait for the keys of others.
+ *
+ * @param <X> what the root's rows become
+ */
 public final class TreeReader<X> {
 
     private final Session session;
     private final Part root;
     private final Statements statements;
 
-    public TreeReader(Session session, Level<?, X> level, Chooser chooser) {
+    private TreeReader(Session session, Part root) {
         this.session = session;
-        this.root = Planner.plan(level, chooser);
+        this.root = root;
         this.statements = new Statements(session.tenantId());
     }
 
-    /** The rows of the root, each with all below it. */
+    /** Of a tree that starts from this level; sends nothing yet. */
+    public static <X> TreeReader<X> of(Session session, Level<?, X> level, Chooser chooser) {
+        return new TreeReader<>(session, Planner.plan(level, chooser));
+    }
+
+    /** All of the root's rows, each with all below it. */
     public List<X> list() {
-        try (Reading reading = session.read(root.asks())) {
-            Batch batch = new Batch(root);
-            Group roots = new Group();
-            reading.read(List.of(statements.root(root)), !root.asks(), (query, rows) -> {
+        boolean several = root.statements() > 1;
+        try (Reading reading = session.read(several)) {
+            Tree tree = tree();
+            reading.read(List.of(statements.root(root)), !several, (query, rows) -> {
                 ResultSetCells cells = new ResultSetCells(rows);
                 while (cells.nextRow()) {
-                    batch.read(cells, roots);
+                    tree.read(cells);
                 }
             });
-            readBelow(reading, batch);
-            batch.build();
-            return asList(roots);
+            return build(reading, tree, true);
         }
     }
 
-    private void readBelow(Reading reading, Batch batch) {
-        for (List<Request> requests = requests(batch); !requests.isEmpty(); requests = requests(batch)) {
+    /** The same in chunks, as the stream is read. */
+    public Stream<X> stream() {
+        TreeCursor<X> cursor = new TreeCursor<>(this);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .onClose(cursor::close);
+    }
+
+    Reading open() {
+        return session.read(true);
+    }
+
+    Reading.Cursor roots(Reading reading, int fetchSize) {
+        return reading.open(statements.root(root), fetchSize);
+    }
+
+    Tree tree() {
+        return new Tree(root);
+    }
+
+    /**
+     * Reads what is below the roots.
+     *
+     * @param last whether no further tree will be read
+     */
+    @SuppressWarnings("unchecked") // the root's shape made them
+    List<X> build(Reading reading, Tree tree, boolean last) {
+        for (List<Request> requests = tree.requests(); !requests.isEmpty(); requests = tree.requests()) {
             List<Request> now = requests;
             List<Query> queries = new ArrayList<>();
             now.forEach(request -> queries.add(statements.related(request.follow(), request.keys())));
-            boolean last = now.stream().noneMatch(Request::leadsOn);
-            reading.read(queries, last, (query, rows) -> now.get(query).read(rows));
+            reading.read(
+                    queries, last && tree.isComplete(), (query, rows) -> now.get(query).read(rows));
         }
-    }
-
-    private static List<Request> requests(Batch batch) {
-        List<Request> requests = new ArrayList<>();
-        batch.collect(requests);
-        return requests;
-    }
-
-    /** The root's shape made them. */
-    @SuppressWarnings("unchecked")
-    private List<X> asList(Group roots) {
-        return new ArrayList<>((List<X>) roots);
+        return (List<X>) tree.build();
     }
 }

@@ -1,6 +1,7 @@
 package com.thorbis.dao.internal.scope;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -21,33 +22,23 @@ import com.thorbis.dao.internal.page.CursorKey;
 public final class JooqSession implements Session {
 
     private final Configuration configuration;
-    private final ErrorTranslator errors;
+    private final ScopeSettings shared;
     private final Object tenantId;
     private final @Nullable Object actorId;
-    private final CursorKey cursorKey;
 
     private JooqSession(
-            Configuration configuration,
-            ErrorTranslator errors,
-            Object tenantId,
-            @Nullable Object actorId,
-            CursorKey cursorKey) {
+            Configuration configuration, ScopeSettings shared, Object tenantId, @Nullable Object actorId) {
         this.configuration = configuration;
-        this.errors = errors;
+        this.shared = shared;
         this.tenantId = tenantId;
         this.actorId = actorId;
-        this.cursorKey = cursorKey;
     }
 
     /** A session outside of any transaction. */
     public static JooqSession of(
-            DataSource dataSource,
-            ErrorTranslator errors,
-            CursorKey cursorKey,
-            Object tenantId,
-            @Nullable Object actorId) {
+            DataSource dataSource, ScopeSettings shared, Object tenantId, @Nullable Object actorId) {
         Prologue prologue = Prologue.enter(tenantId.toString(), actorId == null ? null : actorId.toString());
-        return new JooqSession(configuration(dataSource, errors, prologue), errors, tenantId, actorId, cursorKey);
+        return new JooqSession(configuration(dataSource, shared.errors(), prologue), shared, tenantId, actorId);
     }
 
     /**
@@ -97,7 +88,12 @@ public final class JooqSession implements Session {
 
     @Override
     public CursorKey cursorKey() {
-        return cursorKey;
+        return shared.cursorKey();
+    }
+
+    @Override
+    public Duration networkLatency() {
+        return shared.networkLatency();
     }
 
     @Override
@@ -107,7 +103,7 @@ public final class JooqSession implements Session {
 
     /** Runs in a transaction of its own, or in a savepoint of the one that is open. */
     public <T extends @Nullable Object> T transactionResult(Function<JooqSession, T> work) {
-        return dsl().transactionResult(c -> work.apply(new JooqSession(c, errors, tenantId, actorId, cursorKey)));
+        return dsl().transactionResult(c -> work.apply(new JooqSession(c, shared, tenantId, actorId)));
     }
 
     @Override
@@ -118,16 +114,16 @@ public final class JooqSession implements Session {
     @Override
     public Reading read(boolean atOneMoment) {
         if (configuration.connectionProvider() instanceof OpenTransaction transaction) {
-            return Reading.within(configuration, errors, transaction);
+            return Reading.within(configuration, shared.errors(), transaction);
         }
         ScopedConnections connections = (ScopedConnections) configuration.connectionProvider();
         return atOneMoment
-                ? Reading.atOneMoment(configuration, errors, connections)
-                : Reading.alone(configuration, errors, connections);
+                ? Reading.atOneMoment(configuration, shared.errors(), connections)
+                : Reading.alone(configuration, shared.errors(), connections);
     }
 
     @Override
     public ThorbisException translate(SQLException error) {
-        return errors.translate(error);
+        return shared.errors().translate(error);
     }
 }

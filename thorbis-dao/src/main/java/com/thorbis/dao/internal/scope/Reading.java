@@ -26,6 +26,13 @@ public final class Reading implements AutoCloseable {
         void read(int query, ResultSet rows) throws SQLException;
     }
 
+    /** Takes some rows of a cursor. */
+    public interface CursorReader {
+
+        /** Reads as many as it wants. */
+        void read(ResultSet rows) throws SQLException;
+    }
+
     private final Configuration configuration;
     private final ErrorTranslator errors;
     private final ScopedConnection connection;
@@ -77,8 +84,7 @@ public final class Reading implements AutoCloseable {
      *     trip
      */
     public void read(List<? extends Query> queries, boolean last, RowsReader reader) {
-        String sql =
-                queries.stream().map(query -> configuration.dsl().render(query)).collect(Collectors.joining("; "));
+        String sql = render(queries);
         try (ScopedPreparedStatement statement =
                 last && commits ? connection.prepareLast(sql) : connection.prepareStatement(sql)) {
             bind(statement, queries);
@@ -94,10 +100,49 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a cursor, which other queries of this reading do not disturb, and which ends with it.
+     *
+     * @param fetchSize how many rows are in memory at a time
+     */
+    public Cursor open(Query query, int fetchSize) {
+        ScopedPreparedStatement statement = connection.prepareStatement(render(List.of(query)));
+        try {
+            statement.setFetchSize(fetchSize);
+            bind(statement, List.of(query));
+            return new Cursor(statement.executeQuery());
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    private String render(List<? extends Query> queries) {
+        return queries.stream().map(query -> configuration.dsl().render(query)).collect(Collectors.joining("; "));
+    }
+
     @SuppressWarnings("removal") // jOOQ announced it in 3.10 and has offered no other way since
     private void bind(PreparedStatement statement, List<? extends Query> queries) {
         BindContext binds = configuration.dsl().bindContext(statement);
         queries.forEach(binds::visit);
+    }
+
+    /** The rows of one query, not all of which are in memory. */
+    public final class Cursor {
+
+        private final ResultSet rows;
+
+        private Cursor(ResultSet rows) {
+            this.rows = rows;
+        }
+
+        /** Goes on where the last call stopped. */
+        public void read(CursorReader reader) {
+            try {
+                reader.read(rows);
+            } catch (SQLException e) {
+                throw errors.translate(e);
+            }
+        }
     }
 
     /** Gives the connection back; a transaction that is still open has changed nothing and is rolled back. */

@@ -1,6 +1,7 @@
 package com.thorbis.dao.internal.scope;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 
 import org.jooq.DSLContext;
@@ -36,6 +37,9 @@ public interface Session {
 
     /** Runs in the transaction that is open, or in one of its own: all of the work or none of it. */
     <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work);
+
+    /** How long a round trip to the database takes, as far as the application knows. */
+    Duration networkLatency();
 
     /**
      * Begins to read: by statements that are a transaction each, or all at one moment. Inside a transaction, it is that
