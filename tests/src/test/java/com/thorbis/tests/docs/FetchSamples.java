@@ -1,10 +1,13 @@
 package com.thorbis.tests.docs;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.fetch.Fetch;
+import com.thorbis.dao.fetch.FetchPlan;
 import com.thorbis.dao.fetch.GenericType;
 import com.thorbis.dao.fetch.Node;
 import com.thorbis.dao.fetch.RecordMapping;
@@ -139,5 +142,27 @@ class FetchSamples extends TenantTest {
         // endregion
 
         assertThat(makes).containsExactly(new MakeView("Saab", 1));
+    }
+
+    @Test
+    void what_a_fetch_will_cost() {
+        // region: fetch-plan
+        FetchPlan plan = tenant.fetch(GARAGE).plan();
+        assertThat(plan.roundTrips()).isEqualTo(3);
+        // endregion
+    }
+
+    @Test
+    void a_stream_of_trees() {
+        Garage.customer(tenant, "Ng");
+        List<String> names = new ArrayList<>();
+
+        // region: fetch-stream
+        try (Stream<GarageView> garages = tenant.fetch(GARAGE).stream()) {
+            garages.map(GarageView::lastName).limit(3).forEach(names::add);
+        }
+        // endregion
+
+        assertThat(names).containsExactly("Ng");
     }
 }

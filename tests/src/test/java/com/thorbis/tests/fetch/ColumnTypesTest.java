@@ -44,7 +44,8 @@ class ColumnTypesTest extends TenantTest {
                 .insert(Garage.newCustomer("O'Ng \"the\" \\ elder\n\té☃\uD83D\uDE00")
                         .setServiceLocation(new GeoPoint(48.123456789, -11.5))
                         .setTags(new String[] {"vip", "a,b", "say \"so\"", "NULL", "", "{x}", "back\\slash"})
-                        .setAddress(JSONB.valueOf("{\"street\": \"Main \\\"1\\\"\", \"no\": 1.50, \"tags\": [1, null]}")))
+                        .setAddress(
+                                JSONB.valueOf("{\"street\": \"Main \\\"1\\\"\", \"no\": 1.50, \"tags\": [1, null]}")))
                 .getId();
         Garage.customer(tenant, "Without");
     }
@@ -74,7 +75,7 @@ class ColumnTypesTest extends TenantTest {
                     .insert(activity -> activity.setTargetSchema("hs")
                             .setTargetType("customer")
                             .setTargetId(customer)
-                            .setActivityType(ActivityType.values()[0])
+                            .setActivityType(ActivityType.CREATED)
                             .setActivityVerb("called")
                             .setActivitySummary("A call")
                             .setIpAddress(address));
@@ -85,9 +86,8 @@ class ColumnTypesTest extends TenantTest {
 
     @Test
     void of_paths_and_intervals() {
-        UUID category = tenant.dao(MENU_CATEGORIES)
-                .insert(c -> c.setName("Food"))
-                .getId();
+        UUID category =
+                tenant.dao(MENU_CATEGORIES).insert(c -> c.setName("Food")).getId();
         UUID item = tenant.dao(MENU_ITEMS)
                 .insert(i -> i.setName("Soup").setCategoryId(category).setBasePrice(new BigDecimal("4.50")))
                 .getId();
@@ -98,7 +98,10 @@ class ColumnTypesTest extends TenantTest {
                             .setMenuItemId(item)
                             .setUnitPrice(new BigDecimal("4.50"))
                             .setTotalPrice(new BigDecimal("4.50"))
-                            .setPreparationTime(interval.equals("0") ? null : YearToSecond.valueOf(java.time.Duration.parse(interval))));
+                            .setPreparationTime(
+                                    interval.equals("0")
+                                            ? null
+                                            : YearToSecond.valueOf(java.time.Duration.parse(interval))));
         }
 
         assertReadsAlike(MENU_CATEGORIES, Businesses::menuCategories);
@@ -114,9 +117,11 @@ class ColumnTypesTest extends TenantTest {
                 .fetchInto(table.getRecordType());
         assertThat(expected).isNotEmpty();
         for (Strategy strategy : List.of(Strategy.QUERY_PER_LEVEL, Strategy.MULTISET)) {
-            Fetch<Businesses, Node> fetch =
-                    Fetch.from(BUSINESSES).with(edge, rows -> rows.strategy(strategy)
-                            .orderBy(row -> row.keyFields().get(0).asc()));
+            Fetch<Businesses, Node> fetch = Fetch.from(BUSINESSES)
+                    .with(
+                            edge,
+                            rows -> rows.strategy(strategy)
+                                    .orderBy(row -> row.keyFields().get(0).asc()));
             assertThat(tenant.fetch(fetch).one().many(edge).stream().map(Node::record))
                     .as(strategy.name())
                     .containsExactlyElementsOf(expected);

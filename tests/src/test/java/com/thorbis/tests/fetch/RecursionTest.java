@@ -58,7 +58,9 @@ class RecursionTest extends TenantTest {
                 .strategy(strategy)
                 .list();
 
-        assertThat(roots).extracting(RecursionTest::down).containsExactly("Food(Drinks(Coffee(Espresso)) Soup)", "Gifts");
+        assertThat(roots)
+                .extracting(RecursionTest::down)
+                .containsExactly("Food(Drinks(Coffee(Espresso)) Soup)", "Gifts");
     }
 
     @ParameterizedTest
@@ -85,14 +87,20 @@ class RecursionTest extends TenantTest {
                 .as("from wherever it starts")
                 .extracting(RecursionTest::down)
                 .containsExactly(
-                        "Coffee(Espresso)", "Drinks(Coffee(Espresso))", "Espresso", "Food(Drinks(Coffee) Soup)", "Gifts", "Soup");
+                        "Coffee(Espresso)",
+                        "Drinks(Coffee(Espresso))",
+                        "Espresso",
+                        "Food(Drinks(Coffee) Soup)",
+                        "Gifts",
+                        "Soup");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JOIN")
     void a_cycle_ends_where_it_would_repeat(Strategy strategy) {
-        database.execute("SET session_replication_role = replica; UPDATE rest.menu_categories SET parent_category_id = '"
-                + coffee + "' WHERE id = '" + drinks + "'"); // which a trigger would have refused
+        database.execute(
+                "SET session_replication_role = replica; UPDATE rest.menu_categories SET parent_category_id = '"
+                        + coffee + "' WHERE id = '" + drinks + "'"); // which a trigger would have refused
 
         assertThat(tenant.fetch(DOWN)
                         .where(c -> c.NAME.in("Coffee", "Drinks"))
@@ -130,16 +138,17 @@ class RecursionTest extends TenantTest {
         UUID second = lineage(third);
         UUID first = lineage(second, third);
         tenant.dao(DATA_LINEAGE).update(third, l -> l.setDependsOn(new UUID[] {first}));
-        Fetch<DataLineage, Node> fetch = Fetch.from(DATA_LINEAGE)
-                .orderBy(l -> l.ID.asc())
-                .recursively(DataLineage::dependencies);
+        Fetch<DataLineage, Node> fetch =
+                Fetch.from(DATA_LINEAGE).orderBy(l -> l.ID.asc()).recursively(DataLineage::dependencies);
 
         assertThat(tenant.fetch(fetch).strategy(strategy).list())
                 .extracting(RecursionTest::lineages)
                 .containsExactly(
-                        Map.of(first, List.of(Map.of(second, List.of(Map.of(third, List.of()))), Map.of(third, List.of()))),
+                        Map.of(third, List.of(Map.of(first, List.of(Map.of(second, List.of()))))),
                         Map.of(second, List.of(Map.of(third, List.of(Map.of(first, List.of()))))),
-                        Map.of(third, List.of(Map.of(first, List.of(Map.of(second, List.of()))))));
+                        Map.of(
+                                first,
+                                List.of(Map.of(third, List.of()), Map.of(second, List.of(Map.of(third, List.of()))))));
     }
 
     @Test
@@ -175,7 +184,8 @@ class RecursionTest extends TenantTest {
     }
 
     private void item(String name, UUID category) {
-        tenant.dao(MENU_ITEMS).insert(i -> i.setName(name).setCategoryId(category).setBasePrice(BigDecimal.ONE));
+        tenant.dao(MENU_ITEMS)
+                .insert(i -> i.setName(name).setCategoryId(category).setBasePrice(BigDecimal.ONE));
     }
 
     private UUID lineage(UUID... dependsOn) {
@@ -187,7 +197,7 @@ class RecursionTest extends TenantTest {
                         .setDestinationSchema("hs")
                         .setDestinationEntityType("customer")
                         .setDestinationEntityId(customer)
-                        .setTransformationType(TransformationType.values()[0])
+                        .setTransformationType(TransformationType.MAPPING)
                         .setDependsOn(dependsOn))
                 .getId();
     }
@@ -214,16 +224,19 @@ class RecursionTest extends TenantTest {
 
     private static String up(Node node) {
         return name(node)
-                + node.one(MenuCategories::parentCategory).map(above -> " < " + up(above)).orElse("");
+                + node.one(MenuCategories::parentCategory)
+                        .map(above -> " < " + up(above))
+                        .orElse("");
     }
 
     private static String items(Node node) {
         String own = node.many(MenuCategories::menuItems).stream()
                 .map(item -> item.record(MENU_ITEMS).getName())
                 .collect(Collectors.joining(" "));
-        return (own + " " + node.many(MenuCategories::subcategories).stream()
-                        .map(RecursionTest::items)
-                        .collect(Collectors.joining(" ")))
+        return (own + " "
+                        + node.many(MenuCategories::subcategories).stream()
+                                .map(RecursionTest::items)
+                                .collect(Collectors.joining(" ")))
                 .strip();
     }
 }

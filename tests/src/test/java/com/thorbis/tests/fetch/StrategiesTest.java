@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.fetch.Fetch;
-import com.thorbis.dao.fetch.Node;
 import com.thorbis.dao.fetch.Strategy;
 import com.thorbis.schema.auto.tables.RepairOrders;
 import com.thorbis.schema.auto.tables.Vehicles;
@@ -109,14 +108,19 @@ class StrategiesTest extends TenantTest {
             Strategy vehicles, Strategy customer, Strategy orders, Strategy lines) {
         return Fetch.from(CUSTOMERS)
                 .orderBy(c -> c.LAST_NAME.asc())
-                .with(Customers::vehicles, v -> v.strategy(vehicles)
-                        .orderBy(o -> o.MODEL.asc())
-                        .with(Vehicles::customer, c -> c.strategy(customer))
-                        .with(Vehicles::repairOrders, ro -> ro.strategy(orders)
-                                .orderBy(o -> o.RO_NUMBER.desc())
-                                .limit(2)
-                                .with(RepairOrders::lineItems, l -> l.strategy(lines)
-                                        .orderBy(o -> o.DESCRIPTION.asc()))))
+                .with(
+                        Customers::vehicles,
+                        v -> v.strategy(vehicles)
+                                .orderBy(o -> o.MODEL.asc())
+                                .with(Vehicles::customer, c -> c.strategy(customer))
+                                .with(
+                                        Vehicles::repairOrders,
+                                        ro -> ro.strategy(orders)
+                                                .orderBy(o -> o.RO_NUMBER.desc())
+                                                .limit(2)
+                                                .with(
+                                                        RepairOrders::lineItems,
+                                                        l -> l.strategy(lines).orderBy(o -> o.DESCRIPTION.asc()))))
                 .into(GarageView.class);
     }
 }

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.Node;
 import com.thorbis.dao.fetch.Strategy;
-import com.thorbis.schema.auto.tables.PartsInventory;
 import com.thorbis.schema.auto.tables.RepairOrders;
 import com.thorbis.schema.auto.tables.Vehicles;
 import com.thorbis.schema.hs.tables.Customers;
@@ -49,10 +48,12 @@ class TopOfEachTest extends TenantTest {
     private static Fetch<Customers, OwnerView> newest(Strategy strategy, int offset, int limit) {
         return Fetch.from(CUSTOMERS)
                 .orderBy(c -> c.LAST_NAME.asc())
-                .with(Customers::vehicles, v -> v.strategy(strategy)
-                        .orderBy(o -> o.MODEL.desc())
-                        .offset(offset)
-                        .limit(limit))
+                .with(
+                        Customers::vehicles,
+                        v -> v.strategy(strategy)
+                                .orderBy(o -> o.MODEL.desc())
+                                .offset(offset)
+                                .limit(limit))
                 .into(OwnerView.class);
     }
 
@@ -85,14 +86,19 @@ class TopOfEachTest extends TenantTest {
                     .insert(p -> p.setPartNumber(number).setPartName("Part"))
                     .getId();
             for (int i = 0; i < 2; i++) {
-                tenant.dao(RO_PARTS_USED).insert(used -> used.setRepairOrderId(order).setPartId(part));
+                tenant.dao(RO_PARTS_USED)
+                        .insert(used -> used.setRepairOrderId(order).setPartId(part));
             }
         }
         Fetch<Vehicles, Node> fetch = Fetch.from(VEHICLES)
                 .where(v -> v.MODEL.eq("Wu3"))
-                .with(Vehicles::repairOrders, o -> o.with(RepairOrders::partsInventory, p -> p.strategy(strategy)
-                        .orderBy(x -> x.PART_NUMBER.desc())
-                        .limit(2)));
+                .with(
+                        Vehicles::repairOrders,
+                        o -> o.with(
+                                RepairOrders::partsInventory,
+                                p -> p.strategy(strategy)
+                                        .orderBy(x -> x.PART_NUMBER.desc())
+                                        .limit(2)));
 
         assertThat(tenant.fetch(fetch).one().many(Vehicles::repairOrders).get(0).many(RepairOrders::partsInventory))
                 .extracting(part -> part.record(PARTS_INVENTORY).getPartNumber())

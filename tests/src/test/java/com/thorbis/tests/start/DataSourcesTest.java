@@ -83,7 +83,8 @@ class DataSourcesTest {
 
         tenant.dsl().connection(connection -> {
             for (int i = 0; i < 12; i++) {
-                try (PreparedStatement query = connection.prepareStatement("select thorbis.tenant(), cast(? as text)")) {
+                try (PreparedStatement query =
+                        connection.prepareStatement("select thorbis.tenant(), cast(? as text)")) {
                     query.setString(1, "any");
                     try (ResultSet row = query.executeQuery()) {
                         row.next();

@@ -68,7 +68,8 @@ public record Part(
     private int further() {
         int further = 0;
         for (Follow follow : follows) {
-            further += (follow.isEmbedded() ? 0 : 1) + (follow.isRecursive() ? 0 : follow.part().further());
+            further += (follow.isEmbedded() ? 0 : 1)
+                    + (follow.isRecursive() ? 0 : follow.part().further());
         }
         return further;
     }

@@ -80,7 +80,9 @@ public final class TreeReader<X> {
             List<Query> queries = new ArrayList<>();
             now.forEach(request -> queries.add(statements.related(request.follow(), request.keys())));
             reading.read(
-                    queries, last && tree.isComplete(), (query, rows) -> now.get(query).read(rows));
+                    queries,
+                    last && tree.isComplete(),
+                    (query, rows) -> now.get(query).read(rows));
         }
         return (List<X>) tree.build();
     }

@@ -26,8 +26,7 @@ public final class JooqSession implements Session {
     private final Object tenantId;
     private final @Nullable Object actorId;
 
-    private JooqSession(
-            Configuration configuration, ScopeSettings shared, Object tenantId, @Nullable Object actorId) {
+    private JooqSession(Configuration configuration, ScopeSettings shared, Object tenantId, @Nullable Object actorId) {
         this.configuration = configuration;
         this.shared = shared;
         this.tenantId = tenantId;
