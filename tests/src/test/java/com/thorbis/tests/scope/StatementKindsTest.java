@@ -3,12 +3,16 @@ package com.thorbis.tests.scope;
 import java.io.ByteArrayInputStream;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.thorbis.dao.Tenant;
 import com.thorbis.dao.error.ConstraintViolationException;
@@ -97,12 +103,12 @@ class StatementKindsTest {
 
     /** The driver asks for the type once it prepares on the server, and ended the round trip behind the tenant then. */
     @ParameterizedTest
-    @EnumSource
-    void a_value_whose_type_the_server_finds_out_goes_with_the_tenant_however_often(Untyped value) {
+    @MethodSource("untyped")
+    void a_value_whose_type_the_server_finds_out_goes_with_the_tenant_however_often(String type, Setter value) {
         run(connection -> {
             for (int i = 0; i < 12; i++) {
                 try (PreparedStatement query = connection.prepareStatement(
-                        "select last_name, thorbis.tenant() from hs.customers where cast(? as " + value.type
+                        "select last_name, thorbis.tenant() from hs.customers where cast(? as " + type
                                 + ") is not distinct from null or true")) {
                     value.set(query);
                     try (ResultSet rows = query.executeQuery()) {
@@ -114,30 +120,23 @@ class StatementKindsTest {
         });
     }
 
-    enum Untyped {
-        NULL_OF_ANOTHER_TYPE("uuid", (query) -> query.setNull(1, Types.OTHER)),
-        NULL("uuid", (query) -> query.setObject(1, null)),
-        TEXT_OF_ANOTHER_TYPE("jsonb", (query) -> query.setObject(1, "{}", Types.OTHER)),
-        DATE("date", (query) -> query.setDate(1, java.sql.Date.valueOf("2024-02-29"))),
-        TIME("time", (query) -> query.setTime(1, java.sql.Time.valueOf("12:00:00"))),
-        TIMESTAMP("timestamptz", (query) -> query.setTimestamp(1, new java.sql.Timestamp(0))),
-        TIMESTAMP_AS_OBJECT("timestamptz", (query) -> query.setObject(1, new java.sql.Timestamp(0)));
+    private interface Setter {
+        void set(PreparedStatement query) throws SQLException;
+    }
 
-        private final String type;
-        private final Setter setter;
+    static Stream<Arguments> untyped() {
+        return Stream.of(
+                untyped("uuid", query -> query.setNull(1, Types.OTHER)),
+                untyped("uuid", query -> query.setObject(1, null)),
+                untyped("jsonb", query -> query.setObject(1, "{}", Types.OTHER)),
+                untyped("date", query -> query.setDate(1, Date.valueOf("2024-02-29"))),
+                untyped("time", query -> query.setTime(1, Time.valueOf("12:00:00"))),
+                untyped("timestamptz", query -> query.setTimestamp(1, new Timestamp(0))),
+                untyped("timestamptz", query -> query.setObject(1, new Timestamp(0))));
+    }
 
-        Untyped(String type, Setter setter) {
-            this.type = type;
-            this.setter = setter;
-        }
-
-        void set(PreparedStatement query) throws SQLException {
-            setter.set(query);
-        }
-
-        interface Setter {
-            void set(PreparedStatement query) throws SQLException;
-        }
+    private static Arguments untyped(String type, Setter setter) {
+        return Arguments.of(type, setter);
     }
 
     @Test
