@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import com.thorbis.dao.fetch.FetchListener;
 import com.thorbis.dao.internal.scope.JooqSession;
 
 /**
@@ -21,8 +22,8 @@ public final class Tenant extends TenantScope {
 
     private final JooqSession session;
 
-    Tenant(JooqSession session) {
-        super(session);
+    Tenant(JooqSession session, @Nullable FetchListener listener) {
+        super(session, listener);
         this.session = session;
     }
 
@@ -43,7 +44,7 @@ public final class Tenant extends TenantScope {
      */
     public void transaction(Consumer<TenantTransaction> work) {
         session.transactionResult(inner -> {
-            work.accept(new TenantTransaction(inner));
+            work.accept(new TenantTransaction(inner, listener()));
             return null;
         });
     }
@@ -54,7 +55,7 @@ public final class Tenant extends TenantScope {
      * @return what the work returned
      */
     public <T extends @Nullable Object> T transactionResult(Function<TenantTransaction, T> work) {
-        return session.transactionResult(inner -> work.apply(new TenantTransaction(inner)));
+        return session.transactionResult(inner -> work.apply(new TenantTransaction(inner, listener())));
     }
 
     /** Two are equal if they are of the same tenant and actor; their data sources are not compared. */

@@ -3,11 +3,13 @@ package com.thorbis.dao;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.core.SoftDeletableTable;
 import com.thorbis.core.WritableTable;
 import com.thorbis.dao.fetch.Fetch;
+import com.thorbis.dao.fetch.FetchListener;
 import com.thorbis.dao.fetch.FetchQuery;
 import com.thorbis.dao.internal.scope.Session;
 import com.thorbis.dao.people.Members;
@@ -21,13 +23,19 @@ import com.thorbis.dao.table.TenantDao;
 public abstract sealed class TenantScope permits Tenant, TenantTransaction {
 
     private final Session session;
+    private final @Nullable FetchListener listener;
 
-    TenantScope(Session session) {
+    TenantScope(Session session, @Nullable FetchListener listener) {
         this.session = session;
+        this.listener = listener;
     }
 
     final Session session() {
         return session;
+    }
+
+    final @Nullable FetchListener listener() {
+        return listener;
     }
 
     /** Reads a table, such as a global one that no tenant may write. */
@@ -47,7 +55,7 @@ public abstract sealed class TenantScope permits Tenant, TenantTransaction {
 
     /** Starts a query for rows and what they are related to. */
     public final <T extends KeyedTable<?, ?>, X> FetchQuery<T, X> fetch(Fetch<T, X> fetch) {
-        return new FetchQuery<>(session, fetch);
+        return new FetchQuery<>(session, fetch, listener);
     }
 
     /** Starts to write trees of rows. */

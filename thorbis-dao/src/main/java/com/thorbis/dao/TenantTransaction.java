@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import com.thorbis.dao.fetch.FetchListener;
 import com.thorbis.dao.internal.scope.JooqSession;
 
 /**
@@ -15,8 +16,8 @@ public final class TenantTransaction extends TenantScope {
 
     private final JooqSession session;
 
-    TenantTransaction(JooqSession session) {
-        super(session);
+    TenantTransaction(JooqSession session, @Nullable FetchListener listener) {
+        super(session, listener);
         this.session = session;
     }
 
@@ -26,7 +27,7 @@ public final class TenantTransaction extends TenantScope {
      */
     public void transaction(Consumer<TenantTransaction> work) {
         session.transactionResult(inner -> {
-            work.accept(new TenantTransaction(inner));
+            work.accept(new TenantTransaction(inner, listener()));
             return null;
         });
     }
@@ -37,6 +38,6 @@ public final class TenantTransaction extends TenantScope {
      * @return what the work returned
      */
     public <T extends @Nullable Object> T transactionResult(Function<TenantTransaction, T> work) {
-        return session.transactionResult(inner -> work.apply(new TenantTransaction(inner)));
+        return session.transactionResult(inner -> work.apply(new TenantTransaction(inner, listener())));
     }
 }

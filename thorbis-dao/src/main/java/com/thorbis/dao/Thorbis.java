@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.crosstenant.CrossTenant;
 import com.thorbis.dao.error.MissingTenantException;
+import com.thorbis.dao.fetch.FetchListener;
 import com.thorbis.dao.internal.scope.JooqSession;
 import com.thorbis.dao.internal.scope.ScopeSettings;
 import com.thorbis.dao.people.People;
@@ -25,11 +26,13 @@ public final class Thorbis {
     private final DataSource dataSource;
     private final @Nullable DataSource admin;
     private final ScopeSettings shared;
+    private final @Nullable FetchListener listener;
 
-    Thorbis(DataSource dataSource, @Nullable DataSource admin, ScopeSettings shared) {
+    Thorbis(DataSource dataSource, @Nullable DataSource admin, ScopeSettings shared, @Nullable FetchListener listener) {
         this.dataSource = dataSource;
         this.admin = admin;
         this.shared = shared;
+        this.listener = listener;
     }
 
     /**
@@ -84,7 +87,7 @@ public final class Thorbis {
             throw new MissingTenantException(
                     "No tenant was named. Take its key from the caller's session, before anything is read.");
         }
-        return new Tenant(JooqSession.of(dataSource, shared, tenantId, actorId));
+        return new Tenant(JooqSession.of(dataSource, shared, tenantId, actorId), listener);
     }
 
     /** Sessions and memberships, which are asked for before a tenant is known; needs Thorbis's own schema. */

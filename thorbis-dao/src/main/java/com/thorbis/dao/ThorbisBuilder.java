@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import com.thorbis.dao.fetch.FetchListener;
 import com.thorbis.dao.internal.error.ErrorTranslator;
 import com.thorbis.dao.internal.page.CursorKey;
 import com.thorbis.dao.internal.scope.ScopeSettings;
@@ -18,6 +19,7 @@ public final class ThorbisBuilder {
     private @Nullable DataSource admin;
     private CursorKey cursorKey = CursorKey.random();
     private Duration networkLatency = Duration.ZERO;
+    private @Nullable FetchListener fetchListener;
 
     ThorbisBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -63,6 +65,16 @@ public final class ThorbisBuilder {
     }
 
     /**
+     * Tells a listener of each fetch that has run, and what it cost.
+     *
+     * @return this builder
+     */
+    public ThorbisBuilder fetchListener(FetchListener listener) {
+        fetchListener = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /**
      * Checks the data sources and starts.
      *
      * @throws com.thorbis.core.error.ThorbisException as {@link Thorbis#create} does, for either data source
@@ -72,6 +84,6 @@ public final class ThorbisBuilder {
         if (admin != null) {
             StartCheck.admin(admin);
         }
-        return new Thorbis(dataSource, admin, new ScopeSettings(errors, cursorKey, networkLatency));
+        return new Thorbis(dataSource, admin, new ScopeSettings(errors, cursorKey, networkLatency), fetchListener);
     }
 }

@@ -1,5 +1,6 @@
 package com.thorbis.dao.fetch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +16,12 @@ import com.thorbis.core.KeyedTable;
 import com.thorbis.dao.error.NotFoundException;
 import com.thorbis.dao.explain.FetchExplanation;
 import com.thorbis.dao.internal.fetch.Chooser;
+import com.thorbis.dao.internal.fetch.Level;
+import com.thorbis.dao.internal.fetch.Outline;
 import com.thorbis.dao.internal.fetch.PagedLevel;
 import com.thorbis.dao.internal.fetch.Planner;
 import com.thorbis.dao.internal.fetch.TreeExplainer;
+import com.thorbis.dao.internal.fetch.TreeListener;
 import com.thorbis.dao.internal.fetch.TreeReader;
 import com.thorbis.dao.internal.fetch.Way;
 import com.thorbis.dao.internal.scope.Session;
@@ -49,16 +53,19 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
 
     private final Session session;
     private final Fetch<T, X> fetch;
+    private final @Nullable FetchListener listener;
     private final @Nullable Strategy strategy;
 
     /** For {@code tenant.fetch(fetch)}, which is the way to one. */
-    public FetchQuery(Session session, Fetch<T, X> fetch) {
-        this(session, fetch, null);
+    public FetchQuery(Session session, Fetch<T, X> fetch, @Nullable FetchListener listener) {
+        this(session, fetch, listener, null);
     }
 
-    private FetchQuery(Session session, Fetch<T, X> fetch, @Nullable Strategy strategy) {
+    private FetchQuery(
+            Session session, Fetch<T, X> fetch, @Nullable FetchListener listener, @Nullable Strategy strategy) {
         this.session = session;
         this.fetch = fetch;
+        this.listener = listener;
         this.strategy = strategy;
     }
 
@@ -87,11 +94,11 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * row; the others are then read as if nothing were asked for.
      */
     public FetchQuery<T, X> strategy(Strategy forAll) {
-        return new FetchQuery<>(session, fetch, forAll);
+        return new FetchQuery<>(session, fetch, listener, forAll);
     }
 
     private FetchQuery<T, X> of(Fetch<T, X> narrowed) {
-        return new FetchQuery<>(session, narrowed, strategy);
+        return new FetchQuery<>(session, narrowed, listener, strategy);
     }
 
     /**
@@ -103,7 +110,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * }</pre>
      */
     public FetchPlan plan() {
-        return new FetchPlan(Planner.plan(fetch.level(), chooser()), session.isTransaction());
+        return new FetchPlan(Planner.plan(fetch.level(), chooser(fetch.level())), session.isTransaction());
     }
 
     /**
@@ -112,7 +119,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * @return a list of its own
      */
     public List<X> list() {
-        return reader().list();
+        return reader(fetch.level()).list();
     }
 
     /**
@@ -129,7 +136,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * }</pre>
      */
     public Stream<X> stream() {
-        return reader().stream();
+        return reader(fetch.level()).stream();
     }
 
     /**
@@ -164,11 +171,11 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * than 10,000 rows are never called large.
      */
     public FetchExplanation explain() {
-        return new TreeExplainer(session, fetch.level(), chooser()).explain(LARGE_TABLE);
+        return new TreeExplainer(session, fetch.level(), chooser(fetch.level())).explain(LARGE_TABLE);
     }
 
     private Page<X> page(PagedLevel<T, X> paged) {
-        return paged.page(TreeReader.of(session, paged.level(), chooser()).list());
+        return paged.page(reader(paged.level()).list());
     }
 
     /**
@@ -180,7 +187,7 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
      * }</pre>
      */
     public JSONB json() {
-        List<JsonText> rows = new FetchQuery<>(session, fetch.asJson(), strategy).list();
+        List<JsonText> rows = new FetchQuery<>(session, fetch.asJson(), listener, strategy).list();
         return JSONB.valueOf(JsonShape.array(rows).text());
     }
 
@@ -210,13 +217,25 @@ public final class FetchQuery<T extends KeyedTable<?, ?>, X> {
         return found.stream().findFirst();
     }
 
-    private TreeReader<X> reader() {
-        return TreeReader.of(session, fetch.level(), chooser());
+    private <Y> TreeReader<Y> reader(Level<T, Y> level) {
+        return TreeReader.of(
+                session, level, chooser(level), listener == null ? TreeListener.NONE : told(listener, level));
     }
 
-    private Chooser chooser() {
+    private TreeListener told(FetchListener by, Level<T, ?> level) {
+        return (reading, roots, nanos) -> by.fetched(new FetchRun(
+                Outline.of(level.selection()),
+                session.origin(),
+                reading.statements(),
+                reading.roundTrips(),
+                roots,
+                Duration.ofNanos(nanos),
+                session.isTransaction()));
+    }
+
+    private Chooser chooser(Level<T, ?> level) {
         Way asked = strategy == null ? null : strategy.way();
-        return new Chooser(fetch.level().selection().window().limit(), session.networkLatency(), asked);
+        return new Chooser(level.selection().window().limit(), session.networkLatency(), asked);
     }
 
     private T table() {

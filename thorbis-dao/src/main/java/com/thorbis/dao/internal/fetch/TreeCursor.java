@@ -19,6 +19,8 @@ final class TreeCursor<X> implements Iterator<X> {
     private Reading.@Nullable Cursor roots;
     private Iterator<X> chunk = Collections.emptyIterator();
     private boolean ended;
+    private long begun;
+    private long read;
 
     TreeCursor(TreeReader<X> reader) {
         this.reader = reader;
@@ -30,7 +32,7 @@ final class TreeCursor<X> implements Iterator<X> {
             try {
                 chunk = nextChunk();
             } catch (Throwable e) {
-                close();
+                release();
                 throw e;
             }
         }
@@ -47,6 +49,7 @@ final class TreeCursor<X> implements Iterator<X> {
 
     private Iterator<X> nextChunk() {
         if (reading == null) {
+            begun = System.nanoTime();
             reading = reader.open();
         }
         if (roots == null) {
@@ -55,12 +58,13 @@ final class TreeCursor<X> implements Iterator<X> {
         Tree tree = reader.tree();
         roots.read(rows -> {
             ResultSetCells cells = new ResultSetCells(rows);
-            int read = 0;
-            while (read < ROOTS_AT_ONCE && cells.nextRow()) {
+            int now = 0;
+            while (now < ROOTS_AT_ONCE && cells.nextRow()) {
                 tree.read(cells);
-                read++;
+                now++;
             }
-            ended = read < ROOTS_AT_ONCE;
+            read += now;
+            ended = now < ROOTS_AT_ONCE;
         });
         Iterator<X> built = reader.build(reading, tree, ended).iterator();
         if (ended) {
@@ -71,10 +75,19 @@ final class TreeCursor<X> implements Iterator<X> {
 
     /** Ends cursor and transaction, also before the last chunk. */
     void close() {
-        ended = true;
-        if (reading != null) {
-            reading.close();
-            reading = null;
+        Reading closed = release();
+        if (closed != null) {
+            reader.ended(closed, read, begun);
         }
+    }
+
+    private @Nullable Reading release() {
+        Reading released = reading;
+        ended = true;
+        reading = null;
+        if (released != null) {
+            released.close();
+        }
+        return released;
     }
 }

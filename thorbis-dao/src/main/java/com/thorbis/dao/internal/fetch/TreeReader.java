@@ -22,31 +22,43 @@ public final class TreeReader<X> {
     private final Session session;
     private final Part root;
     private final Statements statements;
+    private final TreeListener listener;
 
-    private TreeReader(Session session, Part root) {
+    private TreeReader(Session session, Part root, TreeListener listener) {
         this.session = session;
         this.root = root;
+        this.listener = listener;
         this.statements = new Statements(session.tenantId());
     }
 
     /** Of a tree that starts from this level; sends nothing yet. */
-    public static <X> TreeReader<X> of(Session session, Level<?, X> level, Chooser chooser) {
-        return new TreeReader<>(session, Planner.plan(level, chooser));
+    public static <X> TreeReader<X> of(Session session, Level<?, X> level, Chooser chooser, TreeListener listener) {
+        return new TreeReader<>(session, Planner.plan(level, chooser), listener);
     }
 
     /** All of the root's rows, each with all below it. */
     public List<X> list() {
+        long begun = System.nanoTime();
         boolean several = root.statements() > 1;
-        try (Reading reading = session.read(several)) {
+        Reading reading = session.read(several);
+        List<X> rows;
+        try (reading) {
             Tree tree = tree();
-            reading.read(List.of(statements.root(root)), !several, (query, rows) -> {
-                ResultSetCells cells = new ResultSetCells(rows);
+            reading.read(List.of(statements.root(root)), !several, (query, found) -> {
+                ResultSetCells cells = new ResultSetCells(found);
                 while (cells.nextRow()) {
                     tree.read(cells);
                 }
             });
-            return build(reading, tree, true);
+            rows = build(reading, tree, true);
         }
+        ended(reading, rows.size(), begun);
+        return rows;
+    }
+
+    /** Tells the listener of a reading that was closed. */
+    void ended(Reading reading, long roots, long begun) {
+        listener.ended(reading, roots, System.nanoTime() - begun);
     }
 
     /** The same in chunks, as the stream is read. */

@@ -25,19 +25,26 @@ public final class JooqSession implements Session {
     private final ScopeSettings shared;
     private final Object tenantId;
     private final @Nullable Object actorId;
+    private final Object origin;
 
-    private JooqSession(Configuration configuration, ScopeSettings shared, Object tenantId, @Nullable Object actorId) {
+    private JooqSession(
+            Configuration configuration,
+            ScopeSettings shared,
+            Object tenantId,
+            @Nullable Object actorId,
+            @Nullable Object origin) {
         this.configuration = configuration;
         this.shared = shared;
         this.tenantId = tenantId;
         this.actorId = actorId;
+        this.origin = origin == null ? this : origin;
     }
 
     /** A session outside of any transaction. */
     public static JooqSession of(
             DataSource dataSource, ScopeSettings shared, Object tenantId, @Nullable Object actorId) {
         Prologue prologue = Prologue.enter(tenantId.toString(), actorId == null ? null : actorId.toString());
-        return new JooqSession(configuration(dataSource, shared.errors(), prologue), shared, tenantId, actorId);
+        return new JooqSession(configuration(dataSource, shared.errors(), prologue), shared, tenantId, actorId, null);
     }
 
     /**
@@ -86,6 +93,11 @@ public final class JooqSession implements Session {
     }
 
     @Override
+    public Object origin() {
+        return origin;
+    }
+
+    @Override
     public CursorKey cursorKey() {
         return shared.cursorKey();
     }
@@ -102,7 +114,7 @@ public final class JooqSession implements Session {
 
     /** Runs in a transaction of its own, or in a savepoint of the one that is open. */
     public <T extends @Nullable Object> T transactionResult(Function<JooqSession, T> work) {
-        return dsl().transactionResult(c -> work.apply(new JooqSession(c, shared, tenantId, actorId)));
+        return dsl().transactionResult(c -> work.apply(new JooqSession(c, shared, tenantId, actorId, origin)));
     }
 
     @Override

@@ -33,11 +33,17 @@ public final class Reading implements AutoCloseable {
         void read(ResultSet rows) throws SQLException;
     }
 
+    /** The begin and the isolation level, which go with the first query. */
+    private static final int STATEMENTS_TO_BEGIN = 2;
+
     private final Configuration configuration;
     private final ErrorTranslator errors;
     private final ScopedConnection connection;
     private final Runnable release;
     private final boolean commits;
+    private boolean committed;
+    private int statements;
+    private int roundTrips;
 
     private Reading(
             Configuration configuration,
@@ -50,6 +56,7 @@ public final class Reading implements AutoCloseable {
         this.connection = connection;
         this.release = release;
         this.commits = commits;
+        this.statements = commits ? STATEMENTS_TO_BEGIN : 0;
     }
 
     /** In the transaction that is open, which goes on afterwards. */
@@ -89,6 +96,10 @@ public final class Reading implements AutoCloseable {
                 last && commits ? connection.prepareLast(sql) : connection.prepareStatement(sql)) {
             bind(statement, queries);
             statement.execute();
+            count(queries.size(), 1);
+            if (last && commits) {
+                hasCommitted();
+            }
             for (int i = 0; i < queries.size(); i++) {
                 try (ResultSet rows = statement.getResultSet()) {
                     reader.read(i, rows);
@@ -110,7 +121,9 @@ public final class Reading implements AutoCloseable {
         try {
             statement.setFetchSize(fetchSize);
             bind(statement, List.of(query));
-            return new Cursor(statement.executeQuery());
+            ResultSet rows = statement.executeQuery();
+            count(1, 1);
+            return new Cursor(rows);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -130,6 +143,7 @@ public final class Reading implements AutoCloseable {
     public final class Cursor {
 
         private final ResultSet rows;
+        private boolean begun;
 
         private Cursor(ResultSet rows) {
             this.rows = rows;
@@ -138,6 +152,8 @@ public final class Reading implements AutoCloseable {
         /** Goes on where the last call stopped. */
         public void read(CursorReader reader) {
             try {
+                count(0, begun ? 1 : 0);
+                begun = true;
                 reader.read(rows);
             } catch (SQLException e) {
                 throw errors.translate(e);
@@ -145,9 +161,32 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    private void count(int sent, int crossed) {
+        statements += sent;
+        roundTrips += crossed;
+    }
+
+    private void hasCommitted() {
+        committed = true;
+        statements++;
+    }
+
+    /** How many statements were sent, with those that begin and end a transaction of this reading's own. */
+    public int statements() {
+        return statements;
+    }
+
+    /** How often the network was crossed and back. */
+    public int roundTrips() {
+        return roundTrips;
+    }
+
     /** Gives the connection back; a transaction that is still open has changed nothing and is rolled back. */
     @Override
     public void close() {
         release.run();
+        if (commits && !committed) {
+            count(1, 1);
+        }
     }
 }

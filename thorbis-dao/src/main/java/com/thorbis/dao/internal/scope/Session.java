@@ -29,6 +29,9 @@ public interface Session {
     @Nullable
     Object actorId();
 
+    /** The session of the tenant's own that this one is of: this one, unless it is a transaction's. */
+    Object origin();
+
     /** Signs what tells the position of a page. */
     CursorKey cursorKey();
 
