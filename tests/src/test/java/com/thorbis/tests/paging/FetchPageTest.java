@@ -6,22 +6,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.thorbis.dao.Tenant;
 import com.thorbis.dao.error.InvalidCursorException;
 import com.thorbis.dao.error.InvalidCursorException.Reason;
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.FetchQuery;
+import com.thorbis.dao.fetch.Strategy;
 import com.thorbis.dao.page.Page;
 import com.thorbis.schema.auto.tables.Vehicles;
 import com.thorbis.schema.hs.tables.Customers;
+import com.thorbis.schema.rest.tables.MenuCategories;
 import com.thorbis.tests.table.Garage;
 import com.thorbis.tests.table.TenantTest;
 
 import static com.thorbis.schema.auto.Tables.VEHICLES;
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
+import static com.thorbis.schema.rest.Tables.MENU_CATEGORIES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +43,20 @@ class FetchPageTest extends TenantTest {
             .with(Customers::vehicles, v -> v.orderBy(vehicle -> vehicle.MODEL))
             .orderBy(c -> c.LAST_NAME.desc())
             .into(GarageView.class);
+
+    record CategoryView(String name, List<CategoryView> subcategories) {
+
+        @Override
+        public String toString() {
+            return name + subcategories;
+        }
+    }
+
+    private static final Fetch<MenuCategories, CategoryView> CATEGORIES = Fetch.from(MENU_CATEGORIES)
+            .orderBy(c -> c.NAME)
+            .recursively(MenuCategories::subcategories)
+            .where(c -> c.PARENT_CATEGORY_ID.isNull())
+            .into(CategoryView.class);
 
     private static final List<String> NAMES = List.of("Wu", "Ng", "Ng", "Lee", "Kim", "Ito", "Abe");
 
@@ -140,6 +160,31 @@ class FetchPageTest extends TenantTest {
                         "900 Ng", "99 Ng", "99 Ng", "900 Wu", "99 Wu");
     }
 
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void pages_are_the_same_however_relationships_are_read(Strategy strategy) {
+        List<GarageView> expected = readAll(tenant.fetch(GARAGE), 3);
+
+        assertThat(readAll(tenant.fetch(GARAGE).strategy(strategy), 3)).isEqualTo(expected);
+        assertThat(expected).flatExtracting(GarageView::vehicles).hasSize(14);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JOIN")
+    void what_leads_on_and_on_is_paged_by_what_it_starts_from(Strategy strategy) {
+        UUID food = category("Food", null);
+        category("Espresso", category("Drinks", food));
+        category("Soup", food);
+        category("Gifts", null);
+        FetchQuery<MenuCategories, CategoryView> query =
+                tenant.fetch(CATEGORIES).strategy(strategy);
+
+        Page<CategoryView> first = query.page(1);
+
+        assertThat(first.rows()).hasToString("[Food[Drinks[Espresso[]], Soup[]]]");
+        assertThat(query.page(1, first.next().orElseThrow()).rows()).hasToString("[Gifts[]]");
+    }
+
     @Test
     void conditions_of_the_query_are_conditions_of_its_pages() {
         FetchQuery<Customers, GarageView> few = tenant.fetch(GARAGE).where(c -> c.LAST_NAME.lt("L"));
@@ -170,6 +215,12 @@ class FetchPageTest extends TenantTest {
         assertThatThrownBy(() -> tenant.fetch(GARAGE).page(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("page of 0 rows");
+    }
+
+    private UUID category(String name, @Nullable UUID parent) {
+        return tenant.dao(MENU_CATEGORIES)
+                .insert(category -> category.setName(name).setParentCategoryId(parent))
+                .getId();
     }
 
     private static void assertRefused(FetchQuery<?, ?> query, Page<?> page, Reason reason) {
