@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,8 +66,10 @@ record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
                     Boolean.class,
                     new Decoder((rows, i) -> present(rows, rows.getBoolean(i)), Boolean::valueOf, InJson.PLAIN)),
             Map.entry(BigDecimal.class, new Decoder(ResultSet::getBigDecimal, BigDecimal::new, InJson.PLAIN)),
-            Map.entry(LocalDate.class, ofText(Texts::date)),
-            Map.entry(OffsetDateTime.class, ofText(Texts::timestamp)),
+            Map.entry(
+                    LocalDate.class,
+                    new Decoder((rows, i) -> rows.getObject(i, LocalDate.class), Texts::date, InJson.CAST)),
+            Map.entry(OffsetDateTime.class, new Decoder(Decoder::timestamp, Texts::timestamp, InJson.CAST)),
             Map.entry(byte[].class, new Decoder(ResultSet::getBytes, Texts::bytes, InJson.PLAIN)),
             Map.entry(JSON.class, ofText(JSON::valueOf)),
             Map.entry(JSONB.class, ofText(JSONB::valueOf)));
@@ -129,6 +132,14 @@ record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
 
     Object parse(String value) {
         return text.apply(value);
+    }
+
+    /** At the offset that the text would have: the driver gives the moment in UTC, and sets the zone of the JVM in sessions. */
+    private static @Nullable OffsetDateTime timestamp(ResultSet rows, int index) throws SQLException {
+        OffsetDateTime moment = rows.getObject(index, OffsetDateTime.class);
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(ZoneId.systemDefault()).toOffsetDateTime();
     }
 
     private static @Nullable Object present(ResultSet rows, Object value) throws SQLException {
