@@ -47,6 +47,7 @@ public final class RelationshipsGroup implements Group {
                 }
             }
             Growth.measure(bench, server);
+            SmallHeap.run(bench, server);
         }
     }
 

@@ -3,6 +3,7 @@ package com.thorbis.benchmarks.relationships.thorbis;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.thorbis.benchmarks.relationships.Garage;
@@ -73,6 +74,11 @@ public final class ThorbisPeer implements Peer {
                 .where(c -> c.CUSTOMER_NUMBER.gt(request.after()))
                 .limit(request.limit())
                 .list();
+    }
+
+    /** All customers with all that is below them, in a heap that need not hold them. */
+    public Stream<CustomerView> stream(Garage garage) {
+        return tenant(garage).fetch(TREES).stream();
     }
 
     @Override
