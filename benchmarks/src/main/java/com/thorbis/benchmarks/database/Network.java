@@ -17,6 +17,11 @@ public enum Network {
         this.suffix = suffix;
     }
 
+    /** How much longer than on this machine. */
+    public Duration perRoundTrip() {
+        return perRoundTrip;
+    }
+
     Duration eachWay() {
         return perRoundTrip.dividedBy(2);
     }

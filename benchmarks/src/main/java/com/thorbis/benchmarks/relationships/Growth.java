@@ -1,5 +1,6 @@
 package com.thorbis.benchmarks.relationships;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record Growth(Work<Request<String>, ? extends List<CustomerView>> trees, int roo
         int roots = bench.effort().bulk();
         WholeBusiness business = WholeBusiness.fill(server, "growth", roots, 2);
         try (HikariDataSource pool = server.pool(business.database(), Network.LOOPBACK)) {
-            Growth growth = new Growth(new ThorbisPeer(pool)::tree, roots);
+            Growth growth = new Growth(new ThorbisPeer(pool, Duration.ZERO)::tree, roots);
             bench.compare("growth-per-root", 1.3, growth.by(roots), growth.by(roots / 100));
         }
     }

@@ -21,14 +21,18 @@ import com.thorbis.benchmarks.relationships.thorbis.ThorbisPeer;
 /** This library and the others on one database, each with a pool of its own and all pools alike. */
 final class Peers implements AutoCloseable {
 
-    private static final List<Function<DataSource, Peer>> ALL = List.of(
-            ThorbisPeer::new, JooqPeer::new, HibernatePeer::new, JimmerPeer::new, SpringDataPeer::new, JdbcPeer::new);
-
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final List<Peer> peers = new ArrayList<>();
 
     Peers(BenchServer server, String database, Network network) {
-        for (Function<DataSource, Peer> peer : ALL) {
+        List<Function<DataSource, Peer>> all = List.of(
+                pool -> new ThorbisPeer(pool, network.perRoundTrip()),
+                JooqPeer::new,
+                HibernatePeer::new,
+                JimmerPeer::new,
+                SpringDataPeer::new,
+                JdbcPeer::new);
+        for (Function<DataSource, Peer> peer : all) {
             HikariDataSource pool = server.pool(database, network);
             pools.add(pool);
             peers.add(peer.apply(pool));

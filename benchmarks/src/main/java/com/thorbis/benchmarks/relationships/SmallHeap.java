@@ -47,7 +47,8 @@ public final class SmallHeap {
             dataSource.setMaximumPoolSize(1);
             long start = System.nanoTime();
             long[] counted = new long[2];
-            try (Stream<CustomerView> customers = new ThorbisPeer(dataSource).stream(WholeBusiness.GARAGE)) {
+            try (Stream<CustomerView> customers =
+                    new ThorbisPeer(dataSource, Duration.ZERO).stream(WholeBusiness.GARAGE)) {
                 customers.forEach(customer -> {
                     counted[0]++;
                     counted[1] += lines(customer);

@@ -1,5 +1,6 @@
 package com.thorbis.benchmarks.relationships.thorbis;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,7 @@ import static com.thorbis.schema.auto.Tables.RO_LINE_ITEMS;
 import static com.thorbis.schema.auto.Tables.VEHICLES;
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 
-/** As its manual says, and with what it chooses by itself. */
+/** As its manual says, and with the strategies that it chooses by itself, knowing how far the server is. */
 public final class ThorbisPeer implements Peer {
 
     private static final Fetch<Customers, CustomerView> TREES = Fetch.from(CUSTOMERS)
@@ -58,8 +59,9 @@ public final class ThorbisPeer implements Peer {
 
     private final Thorbis thorbis;
 
-    public ThorbisPeer(DataSource dataSource) {
-        this.thorbis = Thorbis.create(dataSource);
+    public ThorbisPeer(DataSource dataSource, Duration networkLatency) {
+        this.thorbis =
+                Thorbis.builder(dataSource).networkLatency(networkLatency).build();
     }
 
     @Override
