@@ -19,6 +19,12 @@ import com.thorbis.dao.internal.scope.Session;
  */
 public final class TreeReader<X> {
 
+    /**
+     * What follows a statement is sent before its rows are read. If it did not fit into the buffers of the network (64
+     * KiB, whatever the system), server and driver would wait for each other to read; a key takes some 40 bytes.
+     */
+    private static final int KEYS_BEHIND_THE_FIRST = 1_500;
+
     private final Session session;
     private final Part root;
     private final Statements statements;
@@ -88,14 +94,28 @@ public final class TreeReader<X> {
     @SuppressWarnings("unchecked") // the root's shape made them
     List<X> build(Reading reading, Tree tree, boolean last) {
         for (List<Request> requests = tree.requests(); !requests.isEmpty(); requests = tree.requests()) {
-            List<Request> now = requests;
-            List<Query> queries = new ArrayList<>();
-            now.forEach(request -> queries.add(statements.related(request.follow(), request.keys())));
-            reading.read(
-                    queries,
-                    last && tree.isComplete(),
-                    (query, rows) -> now.get(query).read(rows));
+            for (int from = 0, to; from < requests.size(); from = to) {
+                to = endOfFlight(requests, from);
+                boolean ends = last && to == requests.size() && tree.isComplete();
+                read(reading, requests.subList(from, to), ends);
+            }
         }
         return (List<X>) tree.build();
+    }
+
+    private void read(Reading reading, List<Request> requests, boolean last) {
+        List<Query> queries = new ArrayList<>();
+        requests.forEach(request -> queries.add(statements.related(request.follow(), request.keys())));
+        reading.read(queries, last, (query, rows) -> requests.get(query).read(rows));
+    }
+
+    /** Where the requests end that can go together with this one. */
+    private static int endOfFlight(List<Request> requests, int from) {
+        int keys = 0;
+        int to = from + 1;
+        while (to < requests.size() && (keys += requests.get(to).keys().size()) <= KEYS_BEHIND_THE_FIRST) {
+            to++;
+        }
+        return to;
     }
 }
