@@ -134,11 +134,14 @@ record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
         return text.apply(value);
     }
 
-    /** At the offset that the text would have: the driver gives the moment in UTC, and sets the zone of the JVM in sessions. */
+    /**
+     * At the offset that the text would have: the driver gives the moment in UTC, and sets the zone of the JVM in
+     * sessions. Infinity, its furthest moments, has no other offset.
+     */
     private static @Nullable OffsetDateTime timestamp(ResultSet rows, int index) throws SQLException {
         OffsetDateTime moment = rows.getObject(index, OffsetDateTime.class);
-        return moment == null
-                ? null
+        return moment == null || moment.equals(OffsetDateTime.MAX) || moment.equals(OffsetDateTime.MIN)
+                ? moment
                 : moment.atZoneSameInstant(ZoneId.systemDefault()).toOffsetDateTime();
     }
 
