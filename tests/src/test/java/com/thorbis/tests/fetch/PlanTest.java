@@ -1,6 +1,7 @@
 package com.thorbis.tests.fetch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ import com.thorbis.wire.Counts;
 
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** What a plan tells is what crosses the network then. */
 class PlanTest extends TenantTest {
@@ -115,6 +117,24 @@ class PlanTest extends TenantTest {
 
         assertThat(plan.roundTrips()).isEqualTo(1);
         assertThat(plan.statements()).isEqualTo(1);
+    }
+
+    /** Each side would wait for the other to read, with the keys of the second on their way against the first's rows. */
+    @Test
+    void levels_with_very_many_keys_do_not_block_each_other() {
+        insertTrees(20_000);
+        Fetch<Customers, Node> siblings = Fetch.from(CUSTOMERS)
+                .with(Customers::vehicles)
+                .with(Customers::workOrders)
+                .with(Customers::createdBy);
+
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertThat(counted.fetch(siblings)
+                                .strategy(Strategy.QUERY_PER_LEVEL)
+                                .list())
+                        .hasSize(20_000)
+                        .allMatch(node -> node.many(Customers::workOrders).size() == 1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.thorbis.tests.fetch;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.thorbis.dao.Tenant;
+import com.thorbis.dao.Thorbis;
 import com.thorbis.dao.fetch.Fetch;
+import com.thorbis.dao.fetch.FetchPlan;
 import com.thorbis.dao.fetch.Strategy;
 import com.thorbis.schema.auto.tables.RepairOrders;
 import com.thorbis.schema.auto.tables.Vehicles;
@@ -19,6 +23,7 @@ import com.thorbis.tests.table.TenantTest;
 
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whichever way a relationship is read, the rows are the same. */
 class StrategiesTest extends TenantTest {
@@ -98,6 +103,36 @@ class StrategiesTest extends TenantTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_relationship_to_many_rows_is_not_joined() {
+        assertThatThrownBy(() -> Fetch.from(CUSTOMERS).with(Customers::vehicles, v -> v.strategy(Strategy.JOIN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hs.customers.vehicles")
+                .hasMessageContaining("choose another strategy");
+    }
+
+    @Test
+    void the_library_chooses_by_the_rows_asked_for_and_the_network() {
+        assertThat(chosen(tenant, 1)).containsExactly(Strategy.MULTISET, Strategy.JOIN, Strategy.MULTISET, Strategy.MULTISET);
+        assertThat(chosen(tenant, 50))
+                .containsExactly(
+                        Strategy.QUERY_PER_LEVEL, Strategy.JOIN, Strategy.QUERY_PER_LEVEL, Strategy.QUERY_PER_LEVEL);
+        Tenant far = Thorbis.builder(pool).networkLatency(Duration.ofMillis(1)).build().tenant((UUID) tenant.id(), userId);
+        assertThat(chosen(far, 50)).doesNotContain(Strategy.QUERY_PER_LEVEL);
+        assertThat(chosen(far, 500)).contains(Strategy.QUERY_PER_LEVEL);
+        assertThat(far.fetch(GARAGE).limit(500).plan().edges().get(0).reason())
+                .isEqualTo("many rows are asked for (500), and a round trip takes 1000 µs");
+        assertThat(far.fetch(GARAGE).plan().edges().get(0).reason()).contains("has no limit");
+        assertThatThrownBy(() -> Thorbis.builder(pool).networkLatency(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Strategy> chosen(Tenant by, int roots) {
+        return by.fetch(GARAGE).limit(roots).plan().edges().stream()
+                .map(FetchPlan.Edge::strategy)
+                .toList();
     }
 
     private static EnumSet<Strategy> manies() {

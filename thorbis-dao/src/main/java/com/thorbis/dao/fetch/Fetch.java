@@ -38,7 +38,7 @@ import com.thorbis.dao.internal.shape.Shapes;
  *         .into(GarageView.class);
  * }</pre>
  *
- * <p>Each level is one query, however many rows are above it. Rows hidden by soft deletion are left out at each level
+ * <p>The number of queries does not depend on the number of rows; see {@link Strategy}. Rows hidden by soft deletion are left out at each level
  * that does not say {@link #withDeleted()}. Each method returns another value.
  *
  * @param <T> the generated table that the fetch starts from

@@ -54,7 +54,10 @@ public final class FetchPlan {
         return root.statements() + (begins ? STATEMENTS_OF_A_TRANSACTION : 0);
     }
 
-    /** How many times the network is crossed and back. Levels whose keys are known at the same time go together. */
+    /**
+     * How many times the network is crossed and back. Levels whose keys are known at the same time go together,
+     * as long as those behind the first have no more than 1,500.
+     */
     public int roundTrips() {
         return root.roundTrips();
     }

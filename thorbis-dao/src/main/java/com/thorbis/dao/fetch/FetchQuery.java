@@ -38,10 +38,10 @@ import com.thorbis.dao.page.Page;
  *         tenant.fetch(GARAGE).where(c -> c.LAST_NAME.eq("Ng")).list();
  * }</pre>
  *
- * <p>It costs one statement a level that has rows above it. All levels see the database at one moment: outside a
- * transaction, a fetch of more than one level runs in a read-only one of its own, which adds its begin and commit to the
- * round trips; inside one, the levels see what that transaction sees, and under PostgreSQL's default isolation others may
- * commit between them.
+ * <p>What it costs {@link #plan} tells. All levels see the database at one moment: outside a transaction, a fetch of more
+ * than one statement runs in a read-only one of its own, whose begin and commit travel with its first statement and its
+ * last; inside one, the levels see what that transaction sees, and under PostgreSQL's default isolation others may commit
+ * between them.
  *
  * @param <T> the generated table that the fetch starts from
  * @param <X> what its rows become

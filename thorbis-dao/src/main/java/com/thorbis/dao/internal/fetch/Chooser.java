@@ -4,16 +4,24 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.Edge.Cardinality;
 
 /**
  * How each relationship is best read, by what is known before anything was.
+ *
+ * <p>Nested rows save a round trip a level, and cost more for each row, as the server writes and this reads them as
+ * JSON. Measured for a tree of four levels with 27 rows below each root: 40 µs more a root, and 130 µs less a level on a
+ * network without latency, so that nesting pays up to ten roots there, and up to 85 where a round trip takes 1 ms.
  *
  * @param roots how many rows the tree starts from, at most
  * @param latency of a round trip
  * @param asked for the whole tree, if anything
  */
 public record Chooser(int roots, Duration latency, @Nullable Way asked) {
+
+    private static final long NESTING_NANOS_A_ROOT = 40_000;
+    private static final long STATEMENT_NANOS = 130_000;
 
     /**
      * What was chosen, and why.
@@ -22,14 +30,36 @@ public record Chooser(int roots, Duration latency, @Nullable Way asked) {
      */
     record Choice(Way way, String reason) {}
 
-    Choice choose(Step step) {
+    /**
+     * How to take a step.
+     *
+     * @param depth how many levels of the tree are to many rows, one below the other
+     */
+    Choice choose(Step step, int depth) {
         Way own = step.branch().way();
         if (own != null) {
             return new Choice(own, "this relationship asks for it");
         }
-        if (asked != null && (asked != Way.JOIN || step.edge().cardinality() == Cardinality.ONE)) {
+        boolean joinable = isJoinable(step.edge()) && !step.branch().isRecursive();
+        if (asked != null && (asked != Way.JOIN || joinable)) {
             return new Choice(asked, "the fetch asks for it");
         }
-        return new Choice(Way.QUERY_PER_LEVEL, "default");
+        if (joinable) {
+            return new Choice(Way.JOIN, "it leads to one row");
+        }
+        if (roots == Window.NO_LIMIT) {
+            return new Choice(Way.QUERY_PER_LEVEL, "the fetch has no limit, so that many rows may come");
+        }
+        return roots * NESTING_NANOS_A_ROOT <= depth * (STATEMENT_NANOS + latency.toNanos())
+                ? new Choice(Way.MULTISET, "few rows are asked for (" + roots + ")" + because())
+                : new Choice(Way.QUERY_PER_LEVEL, "many rows are asked for (" + roots + ")" + because());
+    }
+
+    private String because() {
+        return latency.isZero() ? "" : ", and a round trip takes " + latency.toNanos() / 1_000 + " µs";
+    }
+
+    static boolean isJoinable(Edge edge) {
+        return edge.cardinality() == Cardinality.ONE;
     }
 }

@@ -14,10 +14,12 @@ import com.thorbis.dao.internal.fetch.Part.Follow;
 public final class Planner {
 
     private final Chooser chooser;
+    private final int depth;
     private int aliases;
 
-    private Planner(Chooser chooser) {
+    private Planner(Chooser chooser, int depth) {
         this.chooser = chooser;
+        this.depth = depth;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class Planner {
         Table<?> table = root.selection().table();
         Set<Table<?>> below = new HashSet<>();
         root.steps().forEach(step -> addTables(step, root, below));
-        Planner planner = new Planner(chooser);
+        Planner planner = new Planner(chooser, depth(root));
         return planner.part(root, below.contains(table) ? planner.alias(table) : table, null);
     }
 
@@ -40,13 +42,24 @@ public final class Planner {
         }
     }
 
+    /** How many relationships to many rows follow one another. */
+    private static int depth(Level<?, ?> level) {
+        int deepest = 0;
+        for (Step step : level.steps()) {
+            boolean recursive = step.branch().isRecursive();
+            int own = recursive || !Chooser.isJoinable(step.edge()) ? 1 : 0;
+            deepest = Math.max(deepest, own + (recursive ? 0 : depth(step.next(level))));
+        }
+        return deepest;
+    }
+
     /** Without the recursive step, if one is given: it leads from the rows that it leads to by itself. */
     private Part part(Level<?, ?> level, Table<?> table, @Nullable Step without) {
         List<Follow> follows = new ArrayList<>();
         for (Step step : level.steps()) {
             if (step != without) {
                 Level<?, ?> next = step.next(level);
-                Chooser.Choice choice = chooser.choose(step);
+                Chooser.Choice choice = chooser.choose(step, depth);
                 Table<?> alias = alias(step.edge().target());
                 follows.add(new Follow(
                         step,
