@@ -115,11 +115,15 @@ class StrategiesTest extends TenantTest {
 
     @Test
     void the_library_chooses_by_the_rows_asked_for_and_the_network() {
-        assertThat(chosen(tenant, 1)).containsExactly(Strategy.MULTISET, Strategy.JOIN, Strategy.MULTISET, Strategy.MULTISET);
+        assertThat(chosen(tenant, 1))
+                .containsExactly(Strategy.MULTISET, Strategy.JOIN, Strategy.MULTISET, Strategy.MULTISET);
         assertThat(chosen(tenant, 50))
                 .containsExactly(
                         Strategy.QUERY_PER_LEVEL, Strategy.JOIN, Strategy.QUERY_PER_LEVEL, Strategy.QUERY_PER_LEVEL);
-        Tenant far = Thorbis.builder(pool).networkLatency(Duration.ofMillis(1)).build().tenant((UUID) tenant.id(), userId);
+        Tenant far = Thorbis.builder(pool)
+                .networkLatency(Duration.ofMillis(1))
+                .build()
+                .tenant((UUID) tenant.id(), userId);
         assertThat(chosen(far, 50)).doesNotContain(Strategy.QUERY_PER_LEVEL);
         assertThat(chosen(far, 500)).contains(Strategy.QUERY_PER_LEVEL);
         assertThat(far.fetch(GARAGE).limit(500).plan().edges().get(0).reason())

@@ -36,8 +36,9 @@ public record Branch(
                     edge + " leads to one row, so that there is nothing to limit; leave limit and offset out.");
         }
         if (!isToOne(edge) && target.way() == Way.JOIN) {
-            throw new IllegalArgumentException(edge
-                    + " leads to many rows, which a join would multiply those above by; choose another strategy for it.");
+            throw new IllegalArgumentException(
+                    edge
+                            + " leads to many rows, which a join would multiply those above by; choose another strategy for it.");
         }
         return new Branch(edge, target, type, target.way(), ONCE);
     }

@@ -218,13 +218,9 @@ record Statements(Object tenant) {
     /** One array whatever the number of keys, so that the statement is always the same one. */
     static Condition isAny(List<Field<?>> fields, Collection<?> keys) {
         if (fields.size() == 1) {
-            return isAny(fields.get(0), keys);
+            return DSL.condition("{0} = any({1})", fields.get(0), KeyArrayBinding.array(fields.get(0), keys));
         }
         return DSL.row(fields).in(DSL.select(given(fields)).from(keys(fields, keys)));
-    }
-
-    private static <V> Condition isAny(Field<V> field, Collection<?> keys) {
-        return field.eq(DSL.any(array(field, keys.toArray())));
     }
 
     /** The keys as a table. */
@@ -234,11 +230,11 @@ record Statements(Object tenant) {
         for (int i = 0; i < names.length; i++) {
             int position = i;
             names[i] = "k" + i;
-            arrays.add(array(
+            arrays.add(KeyArrayBinding.array(
                     fields.get(i),
                     keys.stream()
                             .map(key -> key instanceof List<?> list ? list.get(position) : key)
-                            .toArray()));
+                            .toList()));
         }
         return DSL.table("unnest({0})", DSL.list(arrays)).as("given", names);
     }
@@ -250,9 +246,5 @@ record Statements(Object tenant) {
             given.add(DSL.field(DSL.name("given", "k" + given.size()), field.getDataType()));
         }
         return given;
-    }
-
-    private static <V> Field<V[]> array(Field<V> field, Object[] values) {
-        return DSL.val(values, field.getDataType().getArrayDataType());
     }
 }
