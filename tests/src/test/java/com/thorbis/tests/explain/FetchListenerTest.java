@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +21,9 @@ import com.thorbis.dao.fetch.FetchRun;
 import com.thorbis.dao.fetch.Node;
 import com.thorbis.schema.auto.tables.Vehicles;
 import com.thorbis.schema.hs.tables.Customers;
-import com.thorbis.tests.support.TestDatabase;
+import com.thorbis.tests.support.CountedPool;
 import com.thorbis.tests.table.Garage;
 import com.thorbis.tests.table.TenantTest;
-import com.thorbis.wire.CountingProxy;
 import com.thorbis.wire.Counts;
 
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
@@ -41,20 +38,17 @@ class FetchListenerTest extends TenantTest {
 
     private final List<FetchRun> runs = new ArrayList<>();
 
-    private CountingProxy proxy;
-    private HikariDataSource wire;
+    private CountedPool wire;
     private Tenant told;
 
     @BeforeEach
     void connectThroughTheProxy() {
         runs.clear();
-        proxy = CountingProxy.start("localhost", TestDatabase.server().port());
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(proxy.jdbcUrl(database.name()));
-        config.setUsername(TestDatabase.APP);
-        config.setMaximumPoolSize(1);
-        wire = new HikariDataSource(config);
-        told = Thorbis.builder(wire).fetchListener(runs::add).build().tenant((UUID) tenant.id(), userId);
+        wire = CountedPool.to(database);
+        told = Thorbis.builder(wire.dataSource())
+                .fetchListener(runs::add)
+                .build()
+                .tenant((UUID) tenant.id(), userId);
         UUID vehicle = Garage.vehicle(tenant, Garage.customer(tenant, "Ng").getId(), "900")
                 .getId();
         Garage.repairOrder(tenant, vehicle, "R-1");
@@ -64,7 +58,6 @@ class FetchListenerTest extends TenantTest {
     @AfterEach
     void disconnect() throws IOException {
         wire.close();
-        proxy.close();
     }
 
     @Test
@@ -142,7 +135,7 @@ class FetchListenerTest extends TenantTest {
     private void assertTold(Callable<?> fetch, int queries) throws Exception {
         fetch.call(); // prepares the statements
         runs.clear();
-        Counts counts = proxy.measure(fetch);
+        Counts counts = wire.measure(fetch);
 
         assertThat(runs).singleElement().satisfies(run -> {
             assertThat(run.statements()).isEqualTo((int) counts.statements());

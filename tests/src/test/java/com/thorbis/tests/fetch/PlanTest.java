@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import com.thorbis.dao.Tenant;
 import com.thorbis.dao.Thorbis;
@@ -26,9 +25,9 @@ import com.thorbis.dao.fetch.Strategy;
 import com.thorbis.schema.auto.tables.RepairOrders;
 import com.thorbis.schema.auto.tables.Vehicles;
 import com.thorbis.schema.hs.tables.Customers;
+import com.thorbis.tests.support.CountedPool;
 import com.thorbis.tests.support.TestDatabase;
 import com.thorbis.tests.table.TenantTest;
-import com.thorbis.wire.CountingProxy;
 import com.thorbis.wire.Counts;
 
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
@@ -51,29 +50,22 @@ class PlanTest extends TenantTest {
                             .with(Vehicles::customer, c -> c.with(Customers::vehicles))
                             .with(Vehicles::repairOrders, ro -> ro.limit(1).with(RepairOrders::vehicle)));
 
-    private CountingProxy proxy;
-    private HikariDataSource wire;
+    private CountedPool wire;
     private Tenant counted;
 
     @BeforeAll
     void connectThroughTheProxy() {
-        proxy = CountingProxy.start("localhost", TestDatabase.server().port());
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(proxy.jdbcUrl(database.name()));
-        config.setUsername(TestDatabase.APP);
-        config.setMaximumPoolSize(1);
-        wire = new HikariDataSource(config);
+        wire = CountedPool.to(database);
     }
 
     @AfterAll
     void disconnect() throws IOException {
         wire.close();
-        proxy.close();
     }
 
     @BeforeEach
     void countTheTenant() {
-        counted = Thorbis.create(wire).tenant((UUID) tenant.id(), userId);
+        counted = Thorbis.create(wire.dataSource()).tenant((UUID) tenant.id(), userId);
     }
 
     static Stream<Arguments> trees() {
@@ -123,14 +115,21 @@ class PlanTest extends TenantTest {
     @Test
     void levels_with_very_many_keys_do_not_block_each_other() {
         insertTrees(20_000);
+        PGSimpleDataSource smallBuffers = new PGSimpleDataSource();
+        smallBuffers.setURL(database.jdbcUrl(TestDatabase.APP) + "&receiveBufferSize=131072&sendBufferSize=65536");
+        Tenant narrow = Thorbis.create(smallBuffers).tenant((UUID) tenant.id(), userId);
         Fetch<Customers, Node> siblings = Fetch.from(CUSTOMERS)
                 .with(Customers::vehicles)
                 .with(Customers::workOrders)
-                .with(Customers::createdBy);
+                .with(Customers::attachments)
+                .with(Customers::activityStream)
+                .with(Customers::dataFlowEvents)
+                .with(Customers::stateTransitions);
+        tenant.dsl().execute("update auto.vehicles set model = repeat('9', 100)");
 
         assertTimeoutPreemptively(
                 Duration.ofMinutes(1),
-                () -> assertThat(counted.fetch(siblings)
+                () -> assertThat(narrow.fetch(siblings)
                                 .strategy(Strategy.QUERY_PER_LEVEL)
                                 .list())
                         .hasSize(20_000)
@@ -167,7 +166,7 @@ class PlanTest extends TenantTest {
     private void assertCostsAsPlanned(FetchQuery<?, ?> query, int roots) throws Exception {
         assertThat(query.list()).hasSize(roots);
         FetchPlan plan = query.plan();
-        Counts counts = proxy.measure(query::list);
+        Counts counts = wire.measure(query::list);
         assertThat(counts.roundTrips()).as("round trips of\n%s", plan).isEqualTo(plan.roundTrips());
         assertThat(counts.statements()).as("statements of\n%s", plan).isEqualTo(plan.statements());
         assertThat(counts.enters()).isEqualTo(1);

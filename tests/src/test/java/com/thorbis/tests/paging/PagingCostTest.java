@@ -3,8 +3,6 @@ package com.thorbis.tests.paging;
 import java.io.IOException;
 import java.util.UUID;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +13,9 @@ import com.thorbis.dao.error.InvalidCursorException;
 import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.Node;
 import com.thorbis.schema.hs.tables.Customers;
-import com.thorbis.tests.support.TestDatabase;
+import com.thorbis.tests.support.CountedPool;
 import com.thorbis.tests.table.Garage;
 import com.thorbis.tests.table.TenantTest;
-import com.thorbis.wire.CountingProxy;
 import com.thorbis.wire.Counts;
 
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
@@ -30,19 +27,13 @@ class PagingCostTest extends TenantTest {
     private static final Fetch<Customers, Node> CUSTOMERS_BY_NAME =
             Fetch.from(CUSTOMERS).orderBy(c -> c.LAST_NAME);
 
-    private CountingProxy proxy;
-    private HikariDataSource wire;
+    private CountedPool wire;
     private Tenant counted;
 
     @BeforeEach
     void connectThroughTheProxy() {
-        proxy = CountingProxy.start("localhost", TestDatabase.server().port());
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(proxy.jdbcUrl(database.name()));
-        config.setUsername(TestDatabase.APP);
-        config.setMaximumPoolSize(1);
-        wire = new HikariDataSource(config);
-        counted = Thorbis.create(wire).tenant((UUID) tenant.id(), userId);
+        wire = CountedPool.to(database);
+        counted = Thorbis.create(wire.dataSource()).tenant((UUID) tenant.id(), userId);
         for (int i = 0; i < 6; i++) {
             Garage.customer(tenant, "Ng");
         }
@@ -51,7 +42,6 @@ class PagingCostTest extends TenantTest {
     @AfterEach
     void disconnect() throws IOException {
         wire.close();
-        proxy.close();
     }
 
     @Test
@@ -60,16 +50,16 @@ class PagingCostTest extends TenantTest {
         String previous =
                 counted.fetch(CUSTOMERS_BY_NAME).page(2, next).previous().orElseThrow();
 
-        assertCheap(proxy.measure(() -> counted.fetch(CUSTOMERS_BY_NAME).page(2)));
-        assertCheap(proxy.measure(() -> counted.fetch(CUSTOMERS_BY_NAME).page(2, next)));
-        assertCheap(proxy.measure(() -> counted.fetch(CUSTOMERS_BY_NAME).page(2, previous)));
+        assertCheap(wire.measure(() -> counted.fetch(CUSTOMERS_BY_NAME).page(2)));
+        assertCheap(wire.measure(() -> counted.fetch(CUSTOMERS_BY_NAME).page(2, next)));
+        assertCheap(wire.measure(() -> counted.fetch(CUSTOMERS_BY_NAME).page(2, previous)));
     }
 
     @Test
     void a_cursor_that_is_refused_costs_nothing() throws Exception {
         String next = counted.fetch(CUSTOMERS_BY_NAME).page(2).next().orElseThrow();
 
-        Counts counts = proxy.measure(() -> {
+        Counts counts = wire.measure(() -> {
             try {
                 return counted.fetch(Fetch.from(CUSTOMERS)).page(2, next);
             } catch (InvalidCursorException e) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +16,8 @@ import com.thorbis.dao.save.Mode;
 import com.thorbis.dao.save.Save;
 import com.thorbis.schema.hs.tables.Customers;
 import com.thorbis.tests.save.Trees.Customer;
-import com.thorbis.tests.support.TestDatabase;
+import com.thorbis.tests.support.CountedPool;
 import com.thorbis.tests.table.TenantTest;
-import com.thorbis.wire.CountingProxy;
 import com.thorbis.wire.Counts;
 
 import static com.thorbis.schema.auto.Tables.VEHICLES;
@@ -34,8 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What saves cost on the wire. */
 class SaveCostTest extends TenantTest {
 
-    private CountingProxy proxy;
-    private HikariDataSource wire;
+    private CountedPool wire;
     private Tenant counted;
 
     record NewVehicle(String make, @Nullable String model) {}
@@ -47,25 +43,19 @@ class SaveCostTest extends TenantTest {
 
     @BeforeEach
     void connectThroughTheProxy() {
-        proxy = CountingProxy.start("localhost", TestDatabase.server().port());
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(proxy.jdbcUrl(database.name()));
-        config.setUsername(TestDatabase.APP);
-        config.setMaximumPoolSize(1);
-        wire = new HikariDataSource(config);
-        counted = Thorbis.create(wire).tenant((UUID) tenant.id(), userId);
+        wire = CountedPool.to(database);
+        counted = Thorbis.create(wire.dataSource()).tenant((UUID) tenant.id(), userId);
     }
 
     @AfterEach
     void disconnect() throws IOException {
         wire.close();
-        proxy.close();
     }
 
     @Test
     void a_new_tree_is_a_statement_a_table_and_one_round_trip() throws Exception {
-        Counts one = proxy.measure(() -> counted.save(APPENDING).insert(Trees.customer(1)));
-        Counts twenty = proxy.measure(() -> counted.save(APPENDING).insertAll(customers(20)));
+        Counts one = wire.measure(() -> counted.save(APPENDING).insert(Trees.customer(1)));
+        Counts twenty = wire.measure(() -> counted.save(APPENDING).insertAll(customers(20)));
 
         assertThat(one.statements()).isEqualTo(4);
         assertThat(one.roundTrips()).isEqualTo(1);
@@ -79,7 +69,7 @@ class SaveCostTest extends TenantTest {
                 .mapToObj(i -> new NewCustomer("C-" + i, "Ng", List.of(new NewVehicle("Saab", "900"))))
                 .toList();
 
-        Counts counts = proxy.measure(() -> counted.save(NEW).insertAll(many));
+        Counts counts = wire.measure(() -> counted.save(NEW).insertAll(many));
 
         assertThat(counts.statements()).isEqualTo(2);
         assertThat(counts.roundTrips()).isEqualTo(1);
@@ -88,7 +78,7 @@ class SaveCostTest extends TenantTest {
 
     @Test
     void new_rows_whose_versions_are_asked_back_are_a_round_trip_a_level_at_most() throws Exception {
-        Counts counts = proxy.measure(() -> counted.save(APPENDING).insertAll(customers(1_000)));
+        Counts counts = wire.measure(() -> counted.save(APPENDING).insertAll(customers(1_000)));
 
         assertThat(counts.roundTrips()).as("four levels, begin and commit").isLessThanOrEqualTo(6);
     }
@@ -97,8 +87,8 @@ class SaveCostTest extends TenantTest {
     void a_merge_of_all_levels_costs_the_same_for_one_tree_and_for_many() throws Exception {
         List<Customer> many = counted.save(APPENDING).insertAll(customers(20)).trees();
 
-        Counts one = proxy.measure(() -> counted.save(MERGING).update(many.get(0)));
-        Counts all = proxy.measure(() -> counted.save(MERGING)
+        Counts one = wire.measure(() -> counted.save(MERGING).update(many.get(0)));
+        Counts all = wire.measure(() -> counted.save(MERGING)
                 .updateAll(counted.save(MERGING).updateAll(many.subList(1, 20)).trees()));
 
         assertThat(one.roundTrips()).as("all levels, and commit").isEqualTo(2);
@@ -112,7 +102,7 @@ class SaveCostTest extends TenantTest {
     void a_replacement_adds_a_statement_a_level() throws Exception {
         Customer tree = counted.save(APPENDING).insert(Trees.customer(2)).tree();
 
-        Counts counts = proxy.measure(() -> counted.save(REPLACING).update(tree));
+        Counts counts = wire.measure(() -> counted.save(REPLACING).update(tree));
 
         assertThat(counts.statements())
                 .as("four levels, three of which remove, the totals of orders, begin and commit")
@@ -126,7 +116,7 @@ class SaveCostTest extends TenantTest {
 
     @Test
     void an_invalid_tree_is_not_sent() throws Exception {
-        Counts counts = proxy.measure(() -> {
+        Counts counts = wire.measure(() -> {
             try {
                 return counted.save(MERGING).update(Trees.customer(1)); // has no key
             } catch (IllegalArgumentException expected) {
