@@ -38,8 +38,8 @@ import com.thorbis.dao.internal.shape.Shapes;
  *         .into(GarageView.class);
  * }</pre>
  *
- * <p>The number of queries does not depend on the number of rows; see {@link Strategy}. Rows hidden by soft deletion are left out at each level
- * that does not say {@link #withDeleted()}. Each method returns another value.
+ * <p>The number of queries does not depend on the number of rows; see {@link Strategy}. Rows hidden by soft deletion are
+ * left out at each level that does not say {@link #withDeleted()}. Each method returns another value.
  *
  * @param <T> the generated table that the fetch starts from
  * @param <X> what its rows become: {@link Node} unless {@link #into} says otherwise

@@ -97,7 +97,7 @@ final class Batch {
 
     private static Group readNested(Follow follow, Batch child, Cells cells) throws SQLException {
         Group group = new Group();
-        for (Cells row : cells.nextRows()) {
+        for (Cells row : cells.nextRows(follow.cells())) {
             if (child.reached != null && follow.isRecursive()) {
                 child.readReached(child.reached, follow.step().readKey(row), row);
             } else {

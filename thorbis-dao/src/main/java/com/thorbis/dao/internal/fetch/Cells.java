@@ -14,8 +14,12 @@ interface Cells {
     /** Whether there is a value here at all. */
     boolean nextIsPresent() throws SQLException;
 
-    /** The rows of a nested statement. */
-    List<Cells> nextRows() throws SQLException;
+    /**
+     * The rows of a nested statement.
+     *
+     * @param width how many cells each has
+     */
+    List<Cells> nextRows(int width) throws SQLException;
 
     void skip(int cells);
 }

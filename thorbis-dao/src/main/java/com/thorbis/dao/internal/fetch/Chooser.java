@@ -4,9 +4,6 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import com.thorbis.core.edge.Edge;
-import com.thorbis.core.edge.Edge.Cardinality;
-
 /**
  * How each relationship is best read, by what is known before anything was.
  *
@@ -34,19 +31,33 @@ public record Chooser(int roots, Duration latency, @Nullable Way asked) {
      * How to take a step.
      *
      * @param depth how many levels of the tree are to many rows, one below the other
+     * @throws IllegalArgumentException if it asks for a way that its rows can't take
      */
-    Choice choose(Step step, int depth) {
+    Choice choose(Step step, Level<?, ?> next, int depth) {
         Way own = step.branch().way();
+        if (own == Way.MULTISET && !next.isNestable()) {
+            throw new IllegalArgumentException(step.edge()
+                    + " leads to rows with a column that a binding of the application's reads, and nested rows"
+                    + " have texts only; choose another strategy for it.");
+        }
         if (own != null) {
             return new Choice(own, "this relationship asks for it");
         }
-        boolean joinable = isJoinable(step.edge()) && !step.branch().isRecursive();
-        if (asked != null && (asked != Way.JOIN || joinable)) {
+        if (asked == Way.QUERY_PER_LEVEL || (asked == Way.JOIN && step.isJoinable())) {
             return new Choice(asked, "the fetch asks for it");
         }
-        if (joinable) {
+        if (asked == Way.MULTISET && next.isNestable()) {
+            return new Choice(asked, "the fetch asks for it");
+        }
+        if (step.isJoinable()) {
             return new Choice(Way.JOIN, "it leads to one row");
         }
+        return next.isNestable()
+                ? byCost(depth)
+                : new Choice(Way.QUERY_PER_LEVEL, "a binding of the application's reads a column");
+    }
+
+    private Choice byCost(int depth) {
         if (roots == Window.NO_LIMIT) {
             return new Choice(Way.QUERY_PER_LEVEL, "the fetch has no limit, so that many rows may come");
         }
@@ -57,9 +68,5 @@ public record Chooser(int roots, Duration latency, @Nullable Way asked) {
 
     private String because() {
         return latency.isZero() ? "" : ", and a round trip takes " + latency.toNanos() / 1_000 + " µs";
-    }
-
-    static boolean isJoinable(Edge edge) {
-        return edge.cardinality() == Cardinality.ONE;
     }
 }

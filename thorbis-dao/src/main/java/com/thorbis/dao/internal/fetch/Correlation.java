@@ -1,7 +1,6 @@
 package com.thorbis.dao.internal.fetch;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -9,7 +8,6 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import com.thorbis.core.edge.Edge;
-import com.thorbis.core.edge.Edge.Cardinality;
 import com.thorbis.core.edge.Link;
 import com.thorbis.dao.internal.table.Rows;
 
@@ -33,7 +31,8 @@ public final class Correlation {
         return edge.link()
                 .map(link -> through(edge, link, source, target))
                 .orElseGet(() -> pairs(source, edge.sourceFields(), target, edge.targetFields())
-                        .and(means(edge, source, target)));
+                        .and(Relation.means(edge, source))
+                        .and(Relation.isMeant(edge, target)));
     }
 
     /** Once, however often the link table holds the pair. */
@@ -46,32 +45,8 @@ public final class Correlation {
                 .and(Rows.visible(between)));
     }
 
-    /** What a polymorphic reference must say to be about the other table; it stands where the reference does. */
-    private static Condition means(Edge edge, Table<?> source, Table<?> target) {
-        Table<?> reference = edge.cardinality() == Cardinality.ONE ? source : target;
-        Condition means = DSL.noCondition();
-        for (var column : edge.discriminators().entrySet()) {
-            means = means.and(Rows.equal(in(reference, column.getKey()), column.getValue()));
-        }
-        return means;
-    }
-
     private static Condition pairs(
             Table<?> one, List<? extends Field<?>> fields, Table<?> other, List<? extends Field<?>> otherFields) {
-        Condition equal = DSL.noCondition();
-        for (int i = 0; i < fields.size(); i++) {
-            equal = equal.and(equal(in(one, fields.get(i)), in(other, otherFields.get(i))));
-        }
-        return equal;
-    }
-
-    /** A key and what it refers to are of one type. */
-    @SuppressWarnings("unchecked")
-    private static <V> Condition equal(Field<V> one, Field<?> other) {
-        return one.eq((Field<V>) other);
-    }
-
-    private static Field<?> in(Table<?> table, Field<?> field) {
-        return Objects.requireNonNull(table.field(field), () -> table + " has no column " + field);
+        return Relation.equal(Relation.in(one, fields), Relation.in(other, otherFields));
     }
 }

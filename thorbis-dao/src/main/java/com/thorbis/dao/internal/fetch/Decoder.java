@@ -24,7 +24,7 @@ import com.thorbis.core.value.TreePath;
  * From what PostgreSQL gives to a field's Java value, which is the same whether the driver gives it or it comes as a text
  * in a nested statement.
  */
-record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
+public record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
 
     /** How a nested statement must write a value so that its text comes through. */
     enum InJson {
@@ -33,7 +33,9 @@ record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
         /** As a text of its own, since JSON has another form for it. */
         CAST,
         /** By the type's own output, from which a cast to text may differ. */
-        FORMATTED
+        FORMATTED,
+        /** Not at all: the value is for the driver to give. */
+        NEVER
     }
 
     /** A value that comes by itself. */
@@ -74,15 +76,15 @@ record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
             Map.entry(JSON.class, ofText(JSON::valueOf)),
             Map.entry(JSONB.class, ofText(JSONB::valueOf)));
 
-    static Decoder of(Field<?> field) {
+    /** Of a column or a computed field. */
+    public static Decoder of(Field<?> field) {
         Package binding = field.getBinding().getClass().getPackage();
         if (binding.equals(DSL.class.getPackage())) {
             return of(field.getDataType(), field.getConverter());
         }
         return binding.equals(TreePath.class.getPackage()) // whose bindings read texts
                 ? ofText(text -> text, InJson.FORMATTED).then(field.getConverter())
-                : new Decoder(
-                        (rows, i) -> OneCell.read(field, rows, i), text -> OneCell.read(field, text), InJson.FORMATTED);
+                : new Decoder((rows, i) -> OneCell.read(field, rows, i), text -> text, InJson.NEVER);
     }
 
     private static Decoder of(DataType<?> type, Converter<?, ?> converter) {
@@ -125,9 +127,14 @@ record Decoder(Driver driver, Function<String, ?> text, InJson inJson) {
                 inJson);
     }
 
-    @Nullable
-    Object read(ResultSet rows, int index) throws SQLException {
+    /** The value in a row, or null. */
+    public @Nullable Object read(ResultSet rows, int index) throws SQLException {
         return driver.read(rows, index);
+    }
+
+    /** Whether a nested statement can hand it its value. */
+    boolean takesText() {
+        return inJson != InJson.NEVER;
     }
 
     Object parse(String value) {

@@ -1,11 +1,15 @@
 package com.thorbis.dao.internal.fetch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** A row of a nested statement: an array of texts and of further arrays. */
 final class JsonCells implements Cells {
+
+    /** How many values a function of PostgreSQL takes. */
+    static final int IN_ONE_ARRAY = 100;
 
     private final List<?> cells;
     private int index;
@@ -14,8 +18,22 @@ final class JsonCells implements Cells {
         this.cells = cells;
     }
 
-    static List<Cells> rows(List<?> rows) {
-        return rows.stream().<Cells>map(row -> new JsonCells((List<?>) row)).toList();
+    /**
+     * The rows of a nested statement.
+     *
+     * @param width how many cells a row has
+     */
+    static List<Cells> rows(List<?> rows, int width) {
+        return rows.stream()
+                .map(row -> (List<?>) row)
+                .<Cells>map(row -> new JsonCells(width > IN_ONE_ARRAY ? joined(row) : row))
+                .toList();
+    }
+
+    private static List<?> joined(List<?> parts) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        parts.forEach(part -> cells.addAll((List<?>) part));
+        return cells;
     }
 
     @Override
@@ -30,9 +48,9 @@ final class JsonCells implements Cells {
     }
 
     @Override
-    public List<Cells> nextRows() {
+    public List<Cells> nextRows(int width) {
         Object rows = cells.get(index++);
-        return rows == null ? List.of() : rows((List<?>) rows);
+        return rows == null ? List.of() : rows((List<?>) rows, width);
     }
 
     @Override

@@ -21,14 +21,23 @@ final class OneCell {
     private OneCell() {}
 
     static @Nullable Object read(Field<?> field, ResultSet rows, int index) {
-        return JOOQ.fetchValue(proxy((method, arguments) -> call(rows, index, method, arguments)), field);
+        return JOOQ.fetchValue(only(rows, index), field);
     }
 
-    static @Nullable Object read(Field<?> field, String text) {
-        return JOOQ.fetchValue(proxy((method, arguments) -> answer(text, method)), field);
+    /** Answers the questions of position itself: there is one row, with one value. */
+    private static ResultSet only(ResultSet rows, int index) {
+        boolean[] wasRead = new boolean[1];
+        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
+            case "next" -> !wasRead[0] && (wasRead[0] = true);
+            case "close", "getStatement", "getWarnings" -> null;
+            default -> call(rows, index, method, arguments == null ? new Object[0] : arguments);
+        };
+        return (ResultSet)
+                Proxy.newProxyInstance(OneCell.class.getClassLoader(), new Class<?>[] {ResultSet.class}, handler);
     }
 
-    private static Object call(ResultSet rows, int index, Method method, Object[] arguments) throws SQLException {
+    private static @Nullable Object call(ResultSet rows, int index, Method method, Object[] arguments)
+            throws SQLException {
         if (arguments.length > 0 && arguments[0] instanceof Integer) {
             arguments[0] = index;
         }
@@ -39,33 +48,5 @@ final class OneCell {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Object answer(String text, Method method) {
-        return switch (method.getName()) {
-            case "getString", "getObject" -> text;
-            case "wasNull" -> false;
-            default ->
-                throw new UnsupportedOperationException("A binding asks a nested value for " + method.getName()
-                        + ", but has only its text; read this level by strategy(Strategy.QUERY_PER_LEVEL).");
-        };
-    }
-
-    /** Answers the questions of position itself: there is one row. */
-    private static ResultSet proxy(Answers answers) {
-        boolean[] wasRead = new boolean[1];
-        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
-            case "next" -> !wasRead[0] && (wasRead[0] = true);
-            case "close", "getStatement", "getWarnings" -> null;
-            default -> answers.to(method, arguments == null ? new Object[0] : arguments);
-        };
-        return (ResultSet)
-                Proxy.newProxyInstance(OneCell.class.getClassLoader(), new Class<?>[] {ResultSet.class}, handler);
-    }
-
-    private interface Answers {
-
-        @Nullable
-        Object to(Method method, Object[] arguments) throws SQLException;
     }
 }

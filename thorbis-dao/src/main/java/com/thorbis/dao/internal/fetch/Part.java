@@ -9,17 +9,10 @@ import org.jooq.Table;
 /**
  * A level as a statement reads it: under an alias of its own, and with a way for each of its steps.
  *
- * @param decoders of the fields, in their order
  * @param follows the steps, in the order of the level
  * @param cells how many columns of a statement it takes, with all that is embedded
  */
-public record Part(
-        Level<?, ?> level,
-        Table<?> table,
-        List<Field<?>> fields,
-        List<Decoder> decoders,
-        List<Follow> follows,
-        int cells) {
+public record Part(Level<?, ?> level, Table<?> table, List<Field<?>> fields, List<Follow> follows, int cells) {
 
     /**
      * A step, and how it is taken.
@@ -34,10 +27,19 @@ public record Part(
             return step.branch().isRecursive();
         }
 
+        /** How many values a row of it has; one that was reached recursively begins with what it was reached by. */
+        int cells() {
+            return part.cells() + (isRecursive() ? step.farKey().size() : 0);
+        }
+
         /** Whether the columns are in the statement of the level above. */
         boolean isEmbedded() {
             return way != Way.QUERY_PER_LEVEL;
         }
+    }
+
+    List<Decoder> decoders() {
+        return level.decoders();
     }
 
     static Part of(Level<?, ?> level, Table<?> table, List<Follow> follows) {
@@ -47,7 +49,6 @@ public record Part(
                 level,
                 table,
                 List.copyOf(fields),
-                fields.stream().map(Decoder::of).toList(),
                 List.copyOf(follows),
                 fields.size() + follows.stream().mapToInt(Part::cells).sum());
     }

@@ -46,9 +46,8 @@ public final class Planner {
     private static int depth(Level<?, ?> level) {
         int deepest = 0;
         for (Step step : level.steps()) {
-            boolean recursive = step.branch().isRecursive();
-            int own = recursive || !Chooser.isJoinable(step.edge()) ? 1 : 0;
-            deepest = Math.max(deepest, own + (recursive ? 0 : depth(step.next(level))));
+            int below = step.branch().isRecursive() ? 0 : depth(step.next(level));
+            deepest = Math.max(deepest, below + (step.isJoinable() ? 0 : 1));
         }
         return deepest;
     }
@@ -59,7 +58,7 @@ public final class Planner {
         for (Step step : level.steps()) {
             if (step != without) {
                 Level<?, ?> next = step.next(level);
-                Chooser.Choice choice = chooser.choose(step, depth);
+                Chooser.Choice choice = chooser.choose(step, next, depth);
                 Table<?> alias = alias(step.edge().target());
                 follows.add(new Follow(
                         step,

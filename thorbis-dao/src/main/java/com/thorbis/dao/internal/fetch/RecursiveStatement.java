@@ -101,7 +101,7 @@ final class RecursiveStatement {
     }
 
     private Condition visible() {
-        Condition visible = Rows.of(walked, tenant, withDeleted).and(Relation.isMeant(step, walked));
+        Condition visible = Rows.of(walked, tenant, withDeleted).and(Relation.isMeant(step.edge(), walked));
         return far == walked ? visible : visible.and(Rows.of(far, tenant, false));
     }
 
@@ -109,7 +109,7 @@ final class RecursiveStatement {
     private List<Field<?>> pair(Field<Integer> depth) {
         List<Field<?>> pair = new ArrayList<>(Relation.in(far, step.farKey()));
         pair.addAll(Relation.in(walked, identity()));
-        Condition leadsOn = Relation.means(step, walked);
+        Condition leadsOn = Relation.means(step.edge(), walked);
         for (Field<?> source : Relation.in(walked, step.sourceKey())) {
             pair.add(DSL.when(leadsOn, source));
         }

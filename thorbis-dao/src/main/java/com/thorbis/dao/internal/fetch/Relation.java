@@ -8,8 +8,10 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
+import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.Link;
 import com.thorbis.dao.internal.table.Rows;
 
@@ -20,11 +22,11 @@ final class Relation {
 
     /** Target rows that the source row of the same statement leads to. */
     static Condition between(Step step, Table<?> source, Table<?> target, Object tenant) {
-        Condition meant = means(step, step.edge().source(), source);
-        return meant.and(step.edge()
-                .link()
-                .map(link -> linked(step, link, in(source, step.sourceKey()), target, tenant))
-                .orElseGet(() -> isFar(step, in(source, step.sourceKey()), target)));
+        return means(step.edge(), source)
+                .and(step.edge()
+                        .link()
+                        .map(link -> linked(step, link, in(source, step.sourceKey()), target, tenant))
+                        .orElseGet(() -> isFar(step, in(source, step.sourceKey()), target)));
     }
 
     /** Target rows that have these values for the far key, or that a link row with these values names. */
@@ -45,7 +47,7 @@ final class Relation {
     }
 
     private static Condition isFar(Step step, List<Field<?>> key, Table<?> target) {
-        return isMeant(step, target).and(equal(in(target, step.farKey()), key));
+        return isMeant(step.edge(), target).and(equal(in(target, step.farKey()), key));
     }
 
     /** The target row that a row of the link table names. */
@@ -54,20 +56,19 @@ final class Relation {
     }
 
     /** Of a polymorphic reference, target rows that are about the source's table. */
-    static Condition isMeant(Step step, Table<?> target) {
-        return means(step, step.edge().target(), target);
+    static Condition isMeant(Edge edge, Table<?> target) {
+        return says(target, Step.targetMeanings(edge));
     }
 
     /** Of a polymorphic reference, source rows that are about the target's table. */
-    static Condition means(Step step, Table<?> source) {
-        return means(step, step.edge().source(), source);
+    static Condition means(Edge edge, Table<?> source) {
+        return says(source, Step.sourceMeanings(edge));
     }
 
-    private static Condition means(Step step, Table<?> side, Table<?> instance) {
+    private static Condition says(Table<?> reference, Map<TableField<?, ?>, String> meanings) {
         Condition condition = DSL.noCondition();
-        for (Map.Entry<Field<?>, String> meaning :
-                Step.meanings(step.edge(), side).entrySet()) {
-            condition = condition.and(Rows.equal(in(instance, meaning.getKey()), meaning.getValue()));
+        for (var meaning : meanings.entrySet()) {
+            condition = condition.and(Rows.equal(in(reference, meaning.getKey()), meaning.getValue()));
         }
         return condition;
     }

@@ -32,9 +32,9 @@ final class ResultSetCells implements Cells {
     }
 
     @Override
-    public List<Cells> nextRows() throws SQLException {
+    public List<Cells> nextRows(int width) throws SQLException {
         String json = rows.getString(++index);
-        return json == null ? List.of() : JsonCells.rows(JsonArrays.parse(json));
+        return json == null ? List.of() : JsonCells.rows(JsonArrays.parse(json), width);
     }
 
     @Override

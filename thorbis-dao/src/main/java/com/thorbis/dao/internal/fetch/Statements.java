@@ -63,7 +63,7 @@ record Statements(Object tenant) {
                 .select(columns(part))
                 .from(from(part))
                 .where(condition(part))
-                .and(Relation.isMeant(follow.step(), part.table()))
+                .and(Relation.isMeant(follow.step().edge(), part.table()))
                 .and(isAny(far, keys))
                 .orderBy(order(part));
     }
@@ -179,12 +179,20 @@ record Statements(Object tenant) {
                         List.of(array(cells)),
                         follow.part(),
                         from(follow.part()),
-                        far -> Relation.means(step, part.table()).and(Relation.equal(far, key)))
+                        far -> Relation.means(step.edge(), part.table()).and(Relation.equal(far, key)))
                 .orderBy(order(follow.part()));
     }
 
+    /** In parts where there are more than a function takes; {@link JsonCells} puts them together again. */
     private static Field<?> array(List<Field<?>> cells) {
-        return DSL.function("json_build_array", SQLDataType.JSON, cells.toArray(Field<?>[]::new));
+        List<Field<?>> elements = cells;
+        if (cells.size() > JsonCells.IN_ONE_ARRAY) {
+            elements = new ArrayList<>();
+            for (int from = 0; from < cells.size(); from += JsonCells.IN_ONE_ARRAY) {
+                elements.add(array(cells.subList(from, Math.min(cells.size(), from + JsonCells.IN_ONE_ARRAY))));
+            }
+        }
+        return DSL.function("json_build_array", SQLDataType.JSON, elements.toArray(Field<?>[]::new));
     }
 
     /** What {@link Decoder#parse} takes. */
@@ -194,6 +202,7 @@ record Statements(Object tenant) {
             case CAST -> field.cast(SQLDataType.CLOB);
             case FORMATTED ->
                 DSL.when(field.isNotNull(), DSL.function("format", SQLDataType.CLOB, DSL.inline("%s"), field));
+            case NEVER -> throw new IllegalStateException(field + " was nested; the chooser keeps such rows apart");
         };
     }
 

@@ -9,11 +9,13 @@ import java.util.Objects;
 
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.KeyedTable;
 import com.thorbis.core.TenantTable;
 import com.thorbis.core.edge.Edge;
+import com.thorbis.core.edge.Edge.Cardinality;
 import com.thorbis.core.edge.Link;
 
 /**
@@ -54,7 +56,7 @@ public final class Step {
         }
         farDecoders = farKey.stream().map(Decoder::of).toList();
         keyPositions = positions(sourceKey, columns);
-        meanings(edge, edge.source())
+        sourceMeanings(edge)
                 .forEach((field, meaning) -> meanings.put(
                         position(field, columns), field.getDataType().convert(meaning)));
         identity =
@@ -72,6 +74,11 @@ public final class Step {
     /** The level that it leads to, from this one. */
     Level<?, ?> next(Level<?, ?> from) {
         return next == null ? from : next;
+    }
+
+    /** Whether a row leads to one other at most, which can stand beside it. */
+    boolean isJoinable() {
+        return edge().cardinality() == Cardinality.ONE && !branch.isRecursive();
     }
 
     /** What of a source row must equal the far key, column by column. */
@@ -131,15 +138,14 @@ public final class Step {
         return values;
     }
 
-    /** What a polymorphic reference must say to be about the other table, in columns of one side. */
-    static Map<Field<?>, String> meanings(Edge edge, Table<?> side) {
-        Map<Field<?>, String> meanings = new LinkedHashMap<>();
-        edge.discriminators().forEach((field, meaning) -> {
-            if (side.equals(field.getTable())) {
-                meanings.put(field, meaning);
-            }
-        });
-        return meanings;
+    /** What a source row must say to be about the other table: it holds the reference if that leads to one row. */
+    static Map<TableField<?, ?>, String> sourceMeanings(Edge edge) {
+        return edge.cardinality() == Cardinality.ONE ? edge.discriminators() : Map.of();
+    }
+
+    /** What a target row must say to be about the other table. */
+    static Map<TableField<?, ?>, String> targetMeanings(Edge edge) {
+        return edge.cardinality() == Cardinality.MANY ? edge.discriminators() : Map.of();
     }
 
     private static int[] positions(List<? extends Field<?>> fields, List<Column> columns) {
