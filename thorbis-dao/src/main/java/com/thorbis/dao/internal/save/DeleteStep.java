@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.thorbis.dao.internal.table.Columns;
 import com.thorbis.dao.internal.table.Stamp;
@@ -92,8 +93,8 @@ final class DeleteStep extends Step {
         while (result.next()) {
             List<Object> values = new ArrayList<>(key.length);
             for (int column : key) {
-                values.add(value(
-                        result, columns().fields()[column].getName(), columns().fields()[column]));
+                values.add(Objects.requireNonNull(
+                        part().value(result, columns().fields()[column].getName(), column), "a key"));
             }
             deleted.computeIfAbsent(part(), absent -> new ArrayList<>()).add(key.length == 1 ? values.get(0) : values);
         }

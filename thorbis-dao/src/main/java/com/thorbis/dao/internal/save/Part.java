@@ -1,5 +1,7 @@
 package com.thorbis.dao.internal.save;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import com.thorbis.core.WritableTable;
+import com.thorbis.dao.internal.fetch.Decoder;
 import com.thorbis.dao.internal.save.Outline.Follow;
 import com.thorbis.dao.internal.table.Columns;
 import com.thorbis.dao.internal.table.Rows;
@@ -28,6 +31,7 @@ public final class Part {
     private final Source source;
     private final List<Branch> branches;
     private final TextValue[] texts;
+    private final Decoder[] decoders;
     private final int[] nullableWithDefault;
     private final Map<Object, String> sql = new ConcurrentHashMap<>();
 
@@ -36,6 +40,7 @@ public final class Part {
         this.columns = Columns.of(table);
         this.source = source;
         this.texts = Stream.of(columns.fields()).map(TextValue::new).toArray(TextValue[]::new);
+        this.decoders = Stream.of(columns.fields()).map(Decoder::of).toArray(Decoder[]::new);
         this.nullableWithDefault = IntStream.range(0, columns.fields().length)
                 .filter(i -> columns.fields()[i].getDataType().nullable()
                         && columns.fields()[i].getDataType().defaulted())
@@ -76,6 +81,12 @@ public final class Part {
     /** Columns in which null is not the same as nothing said. */
     int[] nullableWithDefault() {
         return nullableWithDefault;
+    }
+
+    /** What a statement returns of a column, equal to what a fetch would read. */
+    @Nullable
+    Object value(ResultSet result, String name, int column) throws SQLException {
+        return decoders[column].read(result, result.findColumn(name));
     }
 
     TextValue text(int column) {

@@ -3,13 +3,9 @@ package com.thorbis.dao.internal.save;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 
 import com.thorbis.dao.internal.table.Columns;
 import com.thorbis.dao.internal.table.Stamp;
@@ -125,14 +121,7 @@ abstract class Step {
 
     final void readVersion(ResultSet result, Row row) throws SQLException {
         if (returnsVersion()) {
-            int version = columns().version();
-            row.learn(version, value(result, "v", columns().fields()[version]));
+            row.learn(columns().version(), part.value(result, "v", columns().version()));
         }
-    }
-
-    static @Nullable Object value(ResultSet result, String name, Field<?> column) throws SQLException {
-        return column.getType() == OffsetDateTime.class
-                ? result.getObject(name, OffsetDateTime.class)
-                : column.getDataType().convert(result.getObject(name));
     }
 }
