@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -37,6 +38,7 @@ import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Any rows, in any order, on pages of any size, read by any way forth and back. */
+@Tag("properties")
 @AddLifecycleHook(TriesAndSeed.class)
 class PagingProperties {
 

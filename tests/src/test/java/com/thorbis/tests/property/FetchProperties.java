@@ -1,5 +1,6 @@
 package com.thorbis.tests.property;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.statistics.Statistics;
 
+import com.thorbis.dao.fetch.FetchQuery;
+import com.thorbis.dao.fetch.Node;
 import com.thorbis.dao.fetch.Strategy;
 import com.thorbis.tests.support.TriesAndSeed;
 
@@ -54,15 +57,21 @@ class FetchProperties {
         return Stream.concat(Stream.of(tree), Stream.of(Strategy.values()).map(tree::readBy));
     }
 
-    /** An exception is a difference too: every tree that is generated can be read. */
+    /** As a list, and as a stream. An exception is a difference too: every tree that is generated can be read. */
     private static Optional<String> difference(Tree tree) {
         try {
-            return Comparison.difference(
-                    tree,
-                    new Oracle(BUSINESS.data()).rows(tree),
-                    BUSINESS.tenant().fetch(tree.fetch()).list());
+            FetchQuery<?, Node> query = BUSINESS.tenant().fetch(tree.fetch());
+            return difference(tree, query.list()).or(() -> {
+                try (Stream<Node> rows = query.stream()) {
+                    return difference(tree, rows.toList()).map(found -> found + ", as a stream");
+                }
+            });
         } catch (RuntimeException e) {
             return Optional.of(e.toString());
         }
+    }
+
+    private static Optional<String> difference(Tree tree, List<Node> rows) {
+        return Comparison.difference(tree, new Oracle(BUSINESS.data()).rows(tree), rows);
     }
 }

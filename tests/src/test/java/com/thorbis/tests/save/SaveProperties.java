@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -28,6 +29,7 @@ import com.thorbis.tests.support.TriesAndSeed;
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("properties")
 @AddLifecycleHook(TriesAndSeed.class)
 class SaveProperties {
 
