@@ -31,7 +31,7 @@ public final class Planner {
         Set<Table<?>> below = new HashSet<>();
         root.steps().forEach(step -> addTables(step, root, below));
         Planner planner = new Planner(chooser, depth(root));
-        return planner.part(root, below.contains(table) ? planner.alias(table) : table, null);
+        return planner.part(root, below.contains(table) ? table.as(planner.alias()) : table, null);
     }
 
     private static void addTables(Step step, Level<?, ?> from, Set<Table<?>> tables) {
@@ -59,18 +59,18 @@ public final class Planner {
             if (step != without) {
                 Level<?, ?> next = step.next(level);
                 Chooser.Choice choice = chooser.choose(step, next, depth);
-                Table<?> alias = alias(step.edge().target());
+                Table<?> target = step.target(alias());
                 follows.add(new Follow(
                         step,
                         choice.way(),
                         choice.reason(),
-                        part(next, alias, step.branch().isRecursive() ? step : null)));
+                        part(next, target, step.branch().isRecursive() ? step : null)));
             }
         }
         return Part.of(level, table, follows);
     }
 
-    private Table<?> alias(Table<?> table) {
-        return table.as("t" + ++aliases);
+    private String alias() {
+        return "t" + ++aliases;
     }
 }

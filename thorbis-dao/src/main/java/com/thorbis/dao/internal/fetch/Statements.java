@@ -14,6 +14,7 @@ import org.jooq.OrderField;
 import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.SelectLimitStep;
+import org.jooq.SelectOffsetStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -215,13 +216,16 @@ record Statements(Object tenant) {
         return part.level().selection().order(part.table());
     }
 
+    /**
+     * The limit is no bind value, so that PostgreSQL can tell how many rows will come: it guesses a tenth of them
+     * otherwise, and plans each time anew, as it is never content with that.
+     */
     private static Select<?> windowed(SelectLimitStep<?> all, Window window) {
-        if (!window.isLimited()) {
-            return all;
+        if (window.limit() == Window.NO_LIMIT) {
+            return window.offset() == 0 ? all : all.offset(window.offset());
         }
-        return window.limit() == Window.NO_LIMIT
-                ? all.offset(window.offset())
-                : all.limit(window.limit()).offset(window.offset());
+        SelectOffsetStep<?> limited = all.limit(DSL.inline(window.limit()));
+        return window.offset() == 0 ? limited : limited.offset(window.offset());
     }
 
     /** One array whatever the number of keys, so that the statement is always the same one. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jooq.Field;
 import org.jooq.Table;
@@ -36,6 +37,9 @@ public final class Step {
 
     /** Where among a row's values a polymorphic reference says what it is about, and what it must say. */
     private final Map<Integer, Object> meanings = new LinkedHashMap<>();
+
+    /** Kept, since to make one again for each statement costs as much as to render it. */
+    private final Map<String, Table<?>> targets = new ConcurrentHashMap<>();
 
     /**
      * Adds what it needs of a row to the columns that are read.
@@ -74,6 +78,11 @@ public final class Step {
     /** The level that it leads to, from this one. */
     Level<?, ?> next(Level<?, ?> from) {
         return next == null ? from : next;
+    }
+
+    /** The table that it leads to, by another name. */
+    Table<?> target(String alias) {
+        return targets.computeIfAbsent(alias, edge().target()::as);
     }
 
     /** Whether a row leads to one other at most, which can stand beside it. */
