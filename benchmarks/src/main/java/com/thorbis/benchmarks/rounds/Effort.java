@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long to measure.
  *
- * @param warmUp before anything counts; also finds out how many operations make a sample
+ * @param warmUp of each side, before anything counts; also finds out how many operations make a sample
  * @param sample about how long one sample takes, where an operation is shorter
  * @param measure how long rounds are taken
  * @param leastRounds taken even if they take longer
@@ -15,5 +15,5 @@ public record Effort(Duration warmUp, Duration sample, Duration measure, int lea
 
     /** What the published figures are measured with. */
     public static final Effort FULL =
-            new Effort(Duration.ofSeconds(4), Duration.ofMillis(100), Duration.ofSeconds(16), 11, 100_000);
+            new Effort(Duration.ofSeconds(3), Duration.ofMillis(100), Duration.ofSeconds(16), 11, 100_000);
 }
