@@ -37,6 +37,13 @@ class ArchitectureTest {
     void the_core_knows_no_other_module() {
         rules.no_class_of("core", "schema").check(PUBLISHED);
         rules.no_class_of("core", "dao").check(PUBLISHED);
+        rules.no_class_of("core", "reporting").check(PUBLISHED);
+    }
+
+    @Test
+    void nothing_that_is_reported_on_knows_the_reports() {
+        rules.no_class_of("schema", "reporting").check(PUBLISHED);
+        rules.no_class_of("dao", "reporting").check(PUBLISHED);
     }
 
     @Test
