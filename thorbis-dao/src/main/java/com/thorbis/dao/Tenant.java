@@ -58,6 +58,16 @@ public final class Tenant extends TenantScope {
         return session.transactionResult(inner -> work.apply(new TenantTransaction(inner, listener())));
     }
 
+    /**
+     * As {@link #transactionResult}, in a transaction that may not write, and all of whose statements see the database at
+     * one moment: that of the first.
+     *
+     * @return what the work returned
+     */
+    public <T extends @Nullable Object> T snapshotResult(Function<TenantTransaction, T> work) {
+        return session.snapshotResult(inner -> work.apply(new TenantTransaction(inner, listener())));
+    }
+
     /** Two are equal if they are of the same tenant and actor; their data sources are not compared. */
     @Override
     public boolean equals(@Nullable Object other) {

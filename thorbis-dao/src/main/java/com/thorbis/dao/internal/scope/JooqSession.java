@@ -117,6 +117,15 @@ public final class JooqSession implements Session {
         return dsl().transactionResult(c -> work.apply(new JooqSession(c, shared, tenantId, actorId, origin)));
     }
 
+    /** Runs outside of any transaction that is open, in one of its own that only reads and sees one moment. */
+    public <T extends @Nullable Object> T snapshotResult(Function<JooqSession, T> work) {
+        ScopedConnections connections = (ScopedConnections) configuration.connectionProvider();
+        return configuration
+                .derive(connections.inSnapshot())
+                .dsl()
+                .transactionResult(c -> work.apply(new JooqSession(c, shared, tenantId, actorId, origin)));
+    }
+
     @Override
     public <T extends @Nullable Object> T inTransaction(Function<DSLContext, T> work) {
         return isTransaction() ? work.apply(dsl()) : dsl().transactionResult(c -> work.apply(c.dsl()));
