@@ -1,0 +1,5 @@
+/** Report 6: what to order. */
+@NullMarked
+package com.thorbis.reporting.reorder;
+
+import org.jspecify.annotations.NullMarked;

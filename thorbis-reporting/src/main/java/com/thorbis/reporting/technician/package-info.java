@@ -1,0 +1,5 @@
+/** Report 4: what technicians got done. */
+@NullMarked
+package com.thorbis.reporting.technician;
+
+import org.jspecify.annotations.NullMarked;
