@@ -285,6 +285,7 @@ final class RandomBusiness {
         List<UUID> variants = insert(FEW * 2, PRODUCT_VARIANTS, (variant, i) -> {
             variant.setParentProductId(oneOf(products));
             variant.setVariantSku("V-" + i);
+            variant.setVariantName("Variant " + i);
             variant.setAttributes(JSONB.valueOf("{\"size\": \"" + i + "\"}"));
             variant.setCostAdjustment(money(5));
             variant.setCurrentStock(random.nextInt(10));

@@ -170,11 +170,10 @@ class ReportProperties {
     /** Amounts are equal whatever their scale. */
     private static <R> ListAssert<R> comparing(List<R> found, String... ignored) {
         return assertThat(found)
-                .usingRecursiveFieldByFieldElementComparator(
-                        RecursiveComparisonConfiguration.builder()
-                                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                                .withIgnoredFields(ignored)
-                                .build());
+                .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .withIgnoredFields(ignored)
+                        .build());
     }
 
     /** Whole months, or from any day to any other. */
