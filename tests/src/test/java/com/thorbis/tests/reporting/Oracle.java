@@ -364,6 +364,14 @@ final class Oracle {
         return classified(List.copyOf(rows.values()));
     }
 
+    /** Pieces that came back count negative. */
+    int signedQuantity(SalesOrderItemRecord line) {
+        boolean back = books.realisedSales().stream()
+                .anyMatch(order ->
+                        order.getId().equals(line.getSalesOrderId()) && order.getOrderType() == OrderType.RETURN);
+        return back ? -line.getQuantity() : line.getQuantity();
+    }
+
     private static <R> Map<UUID, R> byId(List<R> rows, Function<R, UUID> id) {
         return rows.stream().collect(Collectors.toMap(id, row -> row));
     }

@@ -28,15 +28,22 @@ import org.jooq.impl.DSL;
 import com.thorbis.dao.Tenant;
 import com.thorbis.dao.Thorbis;
 import com.thorbis.reporting.Reporting;
+import com.thorbis.reporting.billing.BillingMonth;
+import com.thorbis.reporting.billing.BillingQuery;
 import com.thorbis.reporting.billing.BillingReport;
+import com.thorbis.reporting.margin.ItemKind;
+import com.thorbis.reporting.margin.MarginQuery;
+import com.thorbis.reporting.margin.MarginReport;
+import com.thorbis.reporting.margin.MarginRow;
 import com.thorbis.reporting.period.Period;
-import com.thorbis.reporting.report.ReportedBusiness;
+import com.thorbis.reporting.receivables.ReceivablesRow;
 import com.thorbis.reporting.revenue.RevenueQuery;
 import com.thorbis.reporting.revenue.RevenueReport;
 import com.thorbis.reporting.revenue.RevenueRow;
 import com.thorbis.reporting.technician.TechnicianQuery;
 import com.thorbis.reporting.technician.TechnicianReport;
 import com.thorbis.reporting.technician.TechnicianRow;
+import com.thorbis.schema.rest.tables.records.OrderItemRecord;
 import com.thorbis.tests.support.TestDatabase;
 import com.thorbis.tests.support.TriesAndSeed;
 
@@ -81,7 +88,7 @@ class ReportProperties {
         return Arbitraries.of(ZONES).map(ZoneId::of);
     }
 
-    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void every_report_says_what_the_rows_say(@ForAll long seed, @ForAll("zones") ZoneId zone) {
         Tenant tenant = RandomBusiness.create(DATABASE, THORBIS, seed, zone);
         Random random = new Random(seed);
@@ -90,11 +97,11 @@ class ReportProperties {
         Oracle oracle = new Oracle(books);
         Period period = period(random, zone);
 
-        assertRevenue(reporting.revenue(period), oracle, period);
-        assertBilling(reporting, oracle, period);
+        assertRevenue(reporting.revenue(period), oracle, period, random);
+        assertBilling(reporting.billing(period), oracle, period, random);
         assertReceivables(reporting, oracle, random);
-        assertTechnicians(reporting.technicians(period), oracle, period);
-        assertSame(reporting.margins(period).run().items(), oracle.margins(period));
+        assertTechnicians(reporting.technicians(period), oracle, period, random);
+        assertMargins(reporting.margins(period), oracle, period, random);
         var reorder = reporting.reorderList().run();
         assertSame(reorder.items(), oracle.reorderList(reorder.business().today()));
         assertSame(reporting.cohorts(period).run().cohorts(), oracle.cohorts(period));
@@ -106,15 +113,14 @@ class ReportProperties {
                 oracle.satisfaction(period, satisfaction.business().readAt()));
     }
 
-    private static void assertRevenue(RevenueQuery query, Oracle oracle, Period period) {
+    private static void assertRevenue(RevenueQuery query, Oracle oracle, Period period, Random random) {
         RevenueReport report = query.run();
         assertSame(report.rows(), oracle.revenue(period));
         assertThat(report.undatedOrders()).isEqualTo(oracle.undated().size());
         assertThat(report.undatedNet())
                 .isEqualByComparingTo(Books.sum(oracle.undated().stream().map(Books.Order::net)));
-        for (RevenueRow row : report.rows()) {
-            assertThat(count(query, row)).as("rows behind %s", row).isEqualTo(row.orders() + row.returns());
-        }
+        RevenueRow row = oneOf(report.rows(), random);
+        assertThat(count(query, row)).as("rows behind %s", row).isEqualTo(row.orders() + row.returns());
     }
 
     private static long count(RevenueQuery query, RevenueRow row) {
@@ -127,40 +133,57 @@ class ReportProperties {
         };
     }
 
-    private static void assertBilling(Reporting reporting, Oracle oracle, Period period) {
-        BillingReport report = reporting.billing(period).run();
+    private static void assertBilling(BillingQuery query, Oracle oracle, Period period, Random random) {
+        BillingReport report = query.run();
         assertSame(report.months(), oracle.billing(period));
         assertSame(report.uninvoiced(), oracle.uninvoiced(period));
-        report.months().forEach(month -> {
-            assertThat(reporting.billing(period).invoices(month.month()).count())
-                    .isEqualTo(month.invoices());
-            assertThat(reporting.billing(period).payments(month.month()).count())
-                    .isEqualTo(month.payments());
-        });
+        BillingMonth month = oneOf(report.months(), random);
+        assertThat(query.invoices(month.month()).count()).isEqualTo(month.invoices());
+        assertThat(query.payments(month.month()).count()).isEqualTo(month.payments());
     }
 
     private static void assertReceivables(Reporting reporting, Oracle oracle, Random random) {
         var now = reporting.receivables().run();
-        ReportedBusiness business = now.business();
-        assertSame(now.customers(), oracle.receivables(business.today(), business.today()));
-        LocalDate past = business.today().minusDays(1 + random.nextInt(300));
+        LocalDate today = now.business().today();
+        assertSame(now.customers(), oracle.receivables(today, today));
+        LocalDate past = today.minusDays(1 + random.nextInt(300));
         var then = reporting.receivables(past).run();
-        assertSame(then.customers(), oracle.receivables(past, business.today()));
-        then.customers()
-                .forEach(row -> assertThat(reporting
-                                .receivables(past)
-                                .invoices(row.customerId())
-                                .count())
-                        .isEqualTo(row.invoices()));
+        assertSame(then.customers(), oracle.receivables(past, today));
+        if (!then.customers().isEmpty()) {
+            ReceivablesRow row = oneOf(then.customers(), random);
+            assertThat(reporting.receivables(past).invoices(row.customerId()).count())
+                    .isEqualTo(row.invoices());
+        }
     }
 
-    private static void assertTechnicians(TechnicianQuery query, Oracle oracle, Period period) {
+    private static void assertTechnicians(TechnicianQuery query, Oracle oracle, Period period, Random random) {
         TechnicianReport report = query.run();
         comparing(report.technicians(), "technician").containsExactlyInAnyOrderElementsOf(oracle.technicians(period));
-        for (TechnicianRow row : report.technicians()) {
+        if (!report.technicians().isEmpty()) {
+            TechnicianRow row = oneOf(report.technicians(), random);
             assertThat(query.workOrders(row.technicianId()).count()).isEqualTo(row.workOrders());
             assertThat(query.repairOrders(row.technicianId()).count()).isEqualTo(row.repairOrders());
         }
+    }
+
+    private static void assertMargins(MarginQuery query, Oracle oracle, Period period, Random random) {
+        MarginReport report = query.run();
+        assertSame(report.items(), oracle.margins(period));
+        if (!report.items().isEmpty()) {
+            MarginRow row = oneOf(report.items(), random);
+            long quantity = row.kind() == ItemKind.MENU_ITEM
+                    ? query.orderItems(row.itemId()).stream()
+                            .mapToLong(OrderItemRecord::getQuantity)
+                            .sum()
+                    : query.salesOrderItems(row.itemId()).stream()
+                            .mapToLong(line -> oracle.signedQuantity(line))
+                            .sum();
+            assertThat(quantity).as("pieces behind %s", row).isEqualTo(row.quantity());
+        }
+    }
+
+    private static <E> E oneOf(List<E> rows, Random random) {
+        return rows.get(random.nextInt(rows.size()));
     }
 
     private static <R> void assertSame(List<R> found, List<R> expected) {

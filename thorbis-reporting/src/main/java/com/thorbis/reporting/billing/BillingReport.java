@@ -67,7 +67,7 @@ public record BillingReport(
                 (long) month.payments(),
                 month.collected()));
         if (undatedPayments > 0) {
-            table.note("%d payments of %s %s have no time of receipt and are in no month."
+            table.note("%s payments of %s %s have no time of receipt and are in no month."
                     .formatted(undatedPayments, undatedCollected.toPlainString(), business.currency()));
         }
         ReportTable.Builder missing = ReportTable.of(

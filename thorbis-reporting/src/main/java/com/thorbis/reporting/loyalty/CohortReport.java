@@ -42,7 +42,7 @@ public record CohortReport(
         table.note("Of the customers whose first realised order was in a month, the part that ordered again so many"
                 + " months later.");
         if (anonymousOrders > 0) {
-            table.note("%d realised orders of %s %s net are of no customer, or of a deleted one, and in no cohort."
+            table.note("%s realised orders of %s %s net are of no customer, or of a deleted one, and in no cohort."
                     .formatted(anonymousOrders, anonymousNet.toPlainString(), business.currency()));
         }
         return List.of(table.build());

@@ -68,8 +68,10 @@ public final class ConsoleOutput implements TableSink {
     }
 
     private void printWaiting() {
-        List<String> heads =
-                columns.stream().map(CellText::heading).map(ConsoleOutput::printable).toList();
+        List<String> heads = columns.stream()
+                .map(CellText::heading)
+                .map(ConsoleOutput::printable)
+                .toList();
         int[] measured = heads.stream().mapToInt(ConsoleOutput::width).toArray();
         for (List<String> row : waiting) {
             for (int i = 0; i < measured.length; i++) {

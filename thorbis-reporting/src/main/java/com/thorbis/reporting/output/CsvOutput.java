@@ -46,13 +46,11 @@ public final class CsvOutput implements TableSink {
     public void begin(String title, List<Column> columns) {
         this.columns = columns;
         if (!isFirst) {
-            csv.writeRecord();
+            csv.writeRecord(List.of());
         }
         isFirst = false;
-        csv.writeRecord(columns.stream()
-                .map(CellText::heading)
-                .map(CsvOutput::harmless)
-                .toList());
+        csv.writeRecord(
+                columns.stream().map(CellText::heading).map(CsvOutput::harmless).toList());
     }
 
     @Override

@@ -67,7 +67,7 @@ public record RevenueReport(
         rows.forEach(row -> table.row(cells(row)));
         table.note("Net is subtotal less discount; gross is what was charged, with tax, tips, shipping and fees.");
         if (undatedOrders > 0) {
-            table.note("%d completed orders of %s %s net have no time of completion and are in no month."
+            table.note("%s completed orders of %s %s net have no time of completion and are in no month."
                     .formatted(undatedOrders, undatedNet.toPlainString(), business.currency()));
         }
         return List.of(table.build(), months());
