@@ -1,5 +1,6 @@
 package com.thorbis.tests.reporting;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import com.thorbis.dao.error.NotFoundException;
 import com.thorbis.dao.error.StatementCancelledException;
 import com.thorbis.reporting.Reporting;
 import com.thorbis.reporting.billing.BillingReport;
+import com.thorbis.reporting.output.CsvOutput;
 import com.thorbis.reporting.period.Period;
 import com.thorbis.reporting.report.Report;
 import com.thorbis.reporting.report.ReportTable;
@@ -233,6 +235,22 @@ class ReportScopeTest extends TenantTest {
                         .value1())
                 .as("read through another tenant")
                 .isNull();
+    }
+
+    @Test
+    void a_table_that_is_written_while_it_is_read_is_the_report_s() {
+        Reporting reporting = Reporting.of(RandomBusiness.create(database, thorbis, 6, ZoneOffset.UTC));
+        LocalDate day = MAY.to();
+        StringWriter written = new StringWriter();
+        StringWriter kept = new StringWriter();
+
+        reporting.receivables(day).writeTo(new CsvOutput(written));
+        reporting.rfm(day).writeTo(new CsvOutput(written));
+        reporting.receivables(day).run().tables().get(1).writeTo(new CsvOutput(kept));
+        reporting.rfm(day).run().tables().get(1).writeTo(new CsvOutput(kept));
+
+        assertThat(written.toString()).isEqualTo(kept.toString());
+        assertThat(written.toString().lines().count()).isGreaterThan(4);
     }
 
     @Test

@@ -95,6 +95,22 @@ class TransactionsTest {
     }
 
     @Test
+    void a_snapshot_may_not_write_and_goes_on_behind_what_failed_in_it() {
+        int seen = tenant.snapshotResult(tx -> {
+            assertThatThrownBy(() -> tx.transaction(inner -> insert(tenant, inner.dsl(), "C-4")))
+                    .hasMessageContaining("read-only");
+            return count(tx.dsl());
+        });
+
+        assertThat(seen).isEqualTo(3);
+        assertThat(tenant.<Integer>transactionResult(tx -> {
+                    insert(tenant, tx.dsl(), "C-4");
+                    return count(tx.dsl());
+                }))
+                .isEqualTo(4);
+    }
+
+    @Test
     void a_transaction_of_jooq_is_the_same_as_ours() {
         tenant.dsl().transaction(outer -> {
             insert(tenant, outer.dsl(), "C-4");

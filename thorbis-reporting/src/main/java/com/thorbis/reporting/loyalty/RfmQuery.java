@@ -23,6 +23,7 @@ import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.internal.sql.Names;
 import com.thorbis.reporting.order.RealisedOrders;
 import com.thorbis.reporting.period.Period;
+import com.thorbis.reporting.report.TableSink;
 
 import static com.thorbis.reporting.order.RealisedOrders.REALISED_ORDERS;
 import static com.thorbis.schema.hs.Tables.CUSTOMERS;
@@ -78,6 +79,17 @@ public final class RfmQuery {
             List<RfmRow> customers = new ArrayList<>();
             forEach(snapshot, customers::add);
             return new RfmReport(snapshot.business(), day(snapshot), List.copyOf(customers));
+        });
+    }
+
+    /** Writes the customers as a table while they are read, so that any number of them needs little memory. */
+    public void writeTo(TableSink sink) {
+        snapshots.read(snapshot -> {
+            RfmTable table = new RfmTable(snapshot.business(), day(snapshot));
+            sink.begin(table.title(), table.columns());
+            forEach(snapshot, row -> sink.row(RfmTable.cells(row)));
+            sink.end(List.of(RfmTable.NOTE));
+            return null;
         });
     }
 

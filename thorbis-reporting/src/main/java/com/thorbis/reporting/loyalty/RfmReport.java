@@ -33,25 +33,10 @@ public record RfmReport(ReportedBusiness business, LocalDate day, List<RfmRow> c
         for (int score = FIFTHS; score >= 1; score--) {
             fifths.row(fifth(score));
         }
-        ReportTable.Builder table = ReportTable.of(
-                        "Recency, frequency, monetary value, 365 days to " + day,
-                        Column.text("Customer"),
-                        Column.date("Last order"),
-                        Column.count("Orders"),
-                        Column.money("Net", business),
-                        Column.count("R"),
-                        Column.count("F"),
-                        Column.count("M"))
-                .note("A score is the fifth of the customers with an order that one is in, 5 being the best; who is"
-                        + " equal is told apart by key.");
-        customers.forEach(row -> table.row(
-                row.customer(),
-                row.lastOrder(),
-                (long) row.orders(),
-                row.net(),
-                (long) row.recency(),
-                (long) row.frequency(),
-                (long) row.monetary()));
+        RfmTable form = new RfmTable(business, day);
+        ReportTable.Builder table =
+                ReportTable.of(form.title(), form.columns().toArray(Column[]::new)).note(RfmTable.NOTE);
+        customers.forEach(row -> table.row(RfmTable.cells(row).toArray()));
         return List.of(fifths.build(), table.build());
     }
 

@@ -23,6 +23,7 @@ import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.internal.sql.LocalDays;
 import com.thorbis.reporting.internal.sql.Names;
 import com.thorbis.reporting.report.ReportRows;
+import com.thorbis.reporting.report.TableSink;
 import com.thorbis.schema.hs.enums.InvoiceStatus;
 import com.thorbis.schema.hs.enums.PaymentStatus;
 import com.thorbis.schema.hs.tables.Invoices;
@@ -88,6 +89,17 @@ public final class ReceivablesQuery {
             List<ReceivablesRow> rows = new ArrayList<>();
             forEach(snapshot, rows::add);
             return new ReceivablesReport(snapshot.business(), at, List.copyOf(rows), doubts(snapshot));
+        });
+    }
+
+    /** Writes the customers as a table while they are read, so that any number of them needs little memory. */
+    public void writeTo(TableSink sink) {
+        snapshots.read(snapshot -> {
+            ReceivablesTable table = new ReceivablesTable(snapshot.business(), day(snapshot));
+            sink.begin(table.title(), table.columns());
+            forEach(snapshot, row -> sink.row(table.cells(row)));
+            sink.end(table.notes(doubts(snapshot)));
+            return null;
         });
     }
 

@@ -56,40 +56,11 @@ public record ReceivablesReport(
                 .row("61 to 90", total.upTo90())
                 .row("over 90", total.over90())
                 .chart("Receivables by days overdue", Chart.Kind.BARS, 0, 1);
-        ReportTable.Builder table = ReportTable.of(
-                "Receivables by customer on " + day,
-                Column.text("Customer"),
-                Column.count("Invoices"),
-                Column.money("Not due", business),
-                Column.money("1–30 days", business),
-                Column.money("31–60 days", business),
-                Column.money("61–90 days", business),
-                Column.money("Over 90 days", business),
-                Column.money("Total", business));
-        customers.forEach(row -> table.row(
-                row.customer(),
-                (long) row.invoices(),
-                row.notDue(),
-                row.upTo30(),
-                row.upTo60(),
-                row.upTo90(),
-                row.over90(),
-                row.total()));
-        note(table, doubts.withoutDueDate(), "owed without a due date, counted as not due");
-        note(table, doubts.overpaid(), "overpaid, which is not set off");
-        if (day.isBefore(business.today())) {
-            table.note("A day before today: worked out from the payments up to it"
-                    + (isApproximate() ? ", and approximate." : "."));
-            note(table, doubts.refunded(), "refunded at a time that is not kept, counted as if at once");
-            note(table, doubts.undatedPayments(), "paid at a time that is not kept, counted as if later");
-            note(table, doubts.closedSince(), "of invoices that are void or written off now, left out");
-        }
+        ReceivablesTable form = new ReceivablesTable(business, day);
+        ReportTable.Builder table =
+                ReportTable.of(form.title(), form.columns().toArray(Column[]::new));
+        customers.forEach(row -> table.row(form.cells(row).toArray()));
+        form.notes(doubts).forEach(table::note);
         return List.of(ages.build(), table.build());
-    }
-
-    private void note(ReportTable.Builder table, BigDecimal amount, String what) {
-        if (amount.signum() != 0) {
-            table.note("%s %s %s.".formatted(amount.toPlainString(), business.currency(), what));
-        }
     }
 }

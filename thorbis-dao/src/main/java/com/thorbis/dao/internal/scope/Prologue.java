@@ -17,26 +17,33 @@ final class Prologue {
     private final String sql;
     private final int results;
     private final List<@Nullable String> values;
+    private final boolean isSnapshot;
 
-    private Prologue(String sql, int results, List<@Nullable String> values) {
+    private Prologue(String sql, int results, List<@Nullable String> values, boolean isSnapshot) {
         this.sql = sql;
         this.results = results;
         this.values = values;
+        this.isSnapshot = isSnapshot;
     }
 
     /** Binds the tenant, and who acts for it, until the transaction ends. */
     static Prologue enter(String tenant, @Nullable String actor) {
-        return new Prologue("select thorbis.enter(?, ?)", 1, values(tenant, actor));
+        return new Prologue("select thorbis.enter(?, ?)", 1, values(tenant, actor), false);
     }
 
     /** Records who works across tenants, and why. */
     static Prologue recordAccess(@Nullable String actor, String reason) {
-        return new Prologue("select thorbis.record_access(?, ?, 'write', null)", 1, values(actor, reason));
+        return new Prologue("select thorbis.record_access(?, ?, 'write', null)", 1, values(actor, reason), false);
     }
 
     /** The same, for a transaction that only reads, and reads the database as it was at one moment. */
     Prologue inSnapshot() {
-        return new Prologue("set transaction isolation level repeatable read, read only; " + sql, results + 1, values);
+        return new Prologue("set transaction isolation level repeatable read, read only; " + sql, results + 1, values, true);
+    }
+
+    /** Whether it sets what can't be set behind a savepoint. */
+    boolean precedesSavepoints() {
+        return isSnapshot;
     }
 
     /** The prologue by itself, for what can't carry it. */

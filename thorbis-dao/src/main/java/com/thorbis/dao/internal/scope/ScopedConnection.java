@@ -139,6 +139,24 @@ final class ScopedConnection extends DefaultConnection {
     }
 
     @Override
+    public Savepoint setSavepoint() throws SQLException {
+        enterBeforeSavepoint();
+        return raw.setSavepoint();
+    }
+
+    @Override
+    public Savepoint setSavepoint(String name) throws SQLException {
+        enterBeforeSavepoint();
+        return raw.setSavepoint(name);
+    }
+
+    private void enterBeforeSavepoint() throws SQLException {
+        if (scope.prologue().precedesSavepoints()) {
+            scope.enter();
+        }
+    }
+
+    @Override
     public void rollback(Savepoint savepoint) throws SQLException {
         // It takes the settings with it that were made since.
         scope.leave();
