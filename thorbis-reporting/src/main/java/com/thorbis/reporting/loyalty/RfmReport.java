@@ -34,8 +34,8 @@ public record RfmReport(ReportedBusiness business, LocalDate day, List<RfmRow> c
             fifths.row(fifth(score));
         }
         RfmTable form = new RfmTable(business, day);
-        ReportTable.Builder table =
-                ReportTable.of(form.title(), form.columns().toArray(Column[]::new)).note(RfmTable.NOTE);
+        ReportTable.Builder table = ReportTable.of(form.title(), form.columns().toArray(Column[]::new))
+                .note(RfmTable.NOTE);
         customers.forEach(row -> table.row(RfmTable.cells(row).toArray()));
         return List.of(fifths.build(), table.build());
     }

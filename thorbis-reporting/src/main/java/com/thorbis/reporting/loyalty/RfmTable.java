@@ -9,8 +9,9 @@ import com.thorbis.reporting.report.ReportedBusiness;
 /** How the scores look as a table, whether they are in memory or written as they are read. */
 record RfmTable(ReportedBusiness business, LocalDate day) {
 
-    static final String NOTE = "A score is the fifth of the customers with an order that one is in, 5 being the best; who"
-            + " is equal is told apart by key.";
+    static final String NOTE =
+            "A score is the fifth of the customers with an order that one is in, 5 being the best; who"
+                    + " is equal is told apart by key.";
 
     String title() {
         return "Recency, frequency, monetary value, 365 days to " + day;

@@ -57,8 +57,7 @@ public record ReceivablesReport(
                 .row("over 90", total.over90())
                 .chart("Receivables by days overdue", Chart.Kind.BARS, 0, 1);
         ReceivablesTable form = new ReceivablesTable(business, day);
-        ReportTable.Builder table =
-                ReportTable.of(form.title(), form.columns().toArray(Column[]::new));
+        ReportTable.Builder table = ReportTable.of(form.title(), form.columns().toArray(Column[]::new));
         customers.forEach(row -> table.row(form.cells(row).toArray()));
         form.notes(doubts).forEach(table::note);
         return List.of(ages.build(), table.build());

@@ -38,7 +38,8 @@ final class Prologue {
 
     /** The same, for a transaction that only reads, and reads the database as it was at one moment. */
     Prologue inSnapshot() {
-        return new Prologue("set transaction isolation level repeatable read, read only; " + sql, results + 1, values, true);
+        return new Prologue(
+                "set transaction isolation level repeatable read, read only; " + sql, results + 1, values, true);
     }
 
     /** Whether it sets what can't be set behind a savepoint. */
