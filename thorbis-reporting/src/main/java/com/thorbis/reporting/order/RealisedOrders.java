@@ -49,7 +49,9 @@ public final class RealisedOrders {
 
     private static final String NAME = "realised_orders";
     private static final DataType<BigDecimal> MONEY = SQLDataType.NUMERIC(12, 2);
-    private static final Field<BigDecimal> NOTHING = DSL.inline(BigDecimal.ZERO);
+
+    /** Of the type that tips have elsewhere: PostgreSQL leaves out what nobody asks for only if all parts are of one type. */
+    private static final Field<BigDecimal> NOTHING = DSL.inline(BigDecimal.ZERO).cast(SQLDataType.NUMERIC);
 
     /** The columns of all realised orders. */
     public static final RealisedOrders REALISED_ORDERS = new RealisedOrders();

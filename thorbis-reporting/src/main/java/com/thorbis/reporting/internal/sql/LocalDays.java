@@ -35,9 +35,9 @@ public final class LocalDays {
         return DSL.field("({0} at time zone {1})::date", SQLDataType.LOCALDATE, time, zone);
     }
 
-    /** The first day of the month that a day is of. */
+    /** The first day of the month that a day is of. As a timestamp: a date alone would be cut in the session's time zone. */
     public static Field<LocalDate> month(Field<LocalDate> day) {
-        return DSL.field("date_trunc('month', {0})::date", SQLDataType.LOCALDATE, day);
+        return DSL.field("date_trunc('month', {0}::timestamp)::date", SQLDataType.LOCALDATE, day);
     }
 
     /** Whether a day is of a period. */
