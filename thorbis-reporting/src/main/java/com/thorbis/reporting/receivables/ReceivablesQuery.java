@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -55,8 +54,8 @@ public final class ReceivablesQuery {
     private static final Field<BigDecimal> REFUNDED = DSL.field(DSL.name("open", "refunded"), SQLDataType.NUMERIC);
     private static final Field<BigDecimal> UNDATED = DSL.field(DSL.name("open", "undated"), SQLDataType.NUMERIC);
     private static final Field<BigDecimal> NOTHING = DSL.inline(BigDecimal.ZERO);
-    private static final Field<BigDecimal> TOTAL = DSL.field(DSL.name("owed", "total"), SQLDataType.NUMERIC);
-    private static final Field<UUID> OWED_BY = DSL.field(DSL.name("owed", "customer_id"), SQLDataType.UUID);
+    private static final Field<BigDecimal> TOTAL = owed("total", SQLDataType.NUMERIC);
+    private static final Field<UUID> OWED_BY = owed("customer_id", SQLDataType.UUID);
 
     private final Snapshots snapshots;
     private final @Nullable LocalDate day;
@@ -144,28 +143,36 @@ public final class ReceivablesQuery {
                 .groupBy(CUSTOMER_ID)
                 .asTable("owed");
         var rows = snapshot.dsl()
-                .select(owed.fields())
-                .select(Names.of(CUSTOMERS).as("name"))
+                .select(
+                        OWED_BY,
+                        Names.of(CUSTOMERS),
+                        owed("invoices", SQLDataType.INTEGER),
+                        owed("not_due", SQLDataType.NUMERIC),
+                        owed("days_30", SQLDataType.NUMERIC),
+                        owed("days_60", SQLDataType.NUMERIC),
+                        owed("days_90", SQLDataType.NUMERIC),
+                        owed("older", SQLDataType.NUMERIC))
                 .from(owed)
                 .leftJoin(CUSTOMERS)
                 .on(CUSTOMERS.BUSINESS_ID.eq(snapshots.businessId()), CUSTOMERS.ID.eq(OWED_BY))
                 .orderBy(TOTAL.desc(), OWED_BY)
                 .fetchSize(STREAMED_AT_ONCE);
-        try (Stream<Record> stream = rows.stream()) {
-            stream.map(ReceivablesQuery::row).forEach(consumer);
+        try (var stream = rows.stream()) {
+            stream.map(row -> new ReceivablesRow(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5(),
+                            row.value6(),
+                            row.value7(),
+                            row.value8()))
+                    .forEach(consumer);
         }
     }
 
-    private static ReceivablesRow row(Record row) {
-        return new ReceivablesRow(
-                row.get("customer_id", UUID.class),
-                row.get("name", String.class),
-                row.get("invoices", Integer.class),
-                row.get("not_due", BigDecimal.class),
-                row.get("days_30", BigDecimal.class),
-                row.get("days_60", BigDecimal.class),
-                row.get("days_90", BigDecimal.class),
-                row.get("older", BigDecimal.class));
+    private static <T> Field<T> owed(String column, DataType<T> type) {
+        return DSL.field(DSL.name("owed", column), type);
     }
 
     private static Field<BigDecimal> due(Condition when) {
