@@ -21,6 +21,7 @@ final class Inventory {
             "audit_mgmt",
             "workflow_mgmt",
             "integration_mgmt",
+            "reporting_mgmt",
             "thorbis");
 
     private Inventory() {}
