@@ -3,15 +3,15 @@ package com.thorbis.tests.customer360;
 import java.math.BigDecimal;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.thorbis.dao.Tenant;
-import com.thorbis.schema.reporting_mgmt.tables.records.Customer_360ViewRecord;
+import com.thorbis.schema.reporting_mgmt.tables.records.Customer360ViewRecord;
 
 import static com.thorbis.schema.reporting_mgmt.Tables.CUSTOMER_360_VIEW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,26 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What counts, state by state, written down by hand: live, and once it is summed up. */
 class FiguresTest {
 
-    private static Lab lab;
+    private static final Lab LAB = new Lab("10s");
 
-    private Tenant tenant;
-    private UUID business;
-    private UUID customer;
+    private final Tenant tenant = LAB.newTenant();
+    private final UUID business = (UUID) tenant.id();
+    private UUID customer = UUID.randomUUID();
 
-    @BeforeAll
-    static void createDatabase() {
-        lab = new Lab("10s");
-    }
 
     @AfterAll
     static void dropDatabase() {
-        lab.close();
+        LAB.close();
     }
 
     @BeforeEach
     void createCustomer() {
-        tenant = lab.newTenant();
-        business = (UUID) tenant.id();
         customer = customer("Ann", "Ng", null);
     }
 
@@ -166,7 +160,7 @@ class FiguresTest {
         UUID kept = vehicle(customer);
         UUID sold = vehicle(customer);
         UUID deleted = vehicle(customer);
-        lab.refreshAll(business);
+        LAB.refreshAll(business);
 
         run("UPDATE auto.vehicles SET customer_id = ? WHERE id = ?", customer("Bo", null, null), sold);
         run("UPDATE auto.vehicles SET deleted_at = now() WHERE id = ?", deleted);
@@ -233,7 +227,7 @@ class FiguresTest {
                         + " VALUES (?, ?, '1', 'completed', now() - interval '2160 hours' + interval '1 second')",
                 business,
                 customer);
-        lab.refreshAll(business);
+        LAB.refreshAll(business);
         assertThat(row().getCustomerLifecycleStage()).isEqualTo("active");
 
         Thread.sleep(1100);
@@ -243,7 +237,8 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({"Ann, Ng, Limited, Ann Ng", ", Ng, Limited, Ng", "Ann, , , Ann", ", , Limited, Limited"})
-    void a_customer_is_called_by_the_names_that_it_has(String first, String last, String company, String name) {
+    void a_customer_is_called_by_the_names_that_it_has(
+            @Nullable String first, @Nullable String last, @Nullable String company, String name) {
         customer = customer(first, last, company);
 
         assertThatLiveAndStored(row -> assertThat(row.getCustomerName()).isEqualTo(name));
@@ -251,29 +246,29 @@ class FiguresTest {
 
     @Test
     void a_new_name_is_shown_and_leaves_no_mark() throws Exception {
-        lab.refreshAll(business);
+        LAB.refreshAll(business);
 
         run("UPDATE hs.customers SET first_name = 'Bo' WHERE id = ?", customer);
 
         assertThat(row().getCustomerName()).isEqualTo("Bo Ng");
-        assertThat(lab.rows("reporting_mgmt.stale_customers", business)).isZero();
+        assertThat(LAB.rows("reporting_mgmt.stale_customers", business)).isZero();
     }
 
     private interface Check {
-        void of(Customer_360ViewRecord row);
+        void of(Customer360ViewRecord row);
     }
 
     private void assertThatLiveAndStored(Check check) {
         check.of(row());
-        lab.refreshAll(business);
+        LAB.refreshAll(business);
         check.of(row());
     }
 
-    private Customer_360ViewRecord row() {
+    private Customer360ViewRecord row() {
         return tenant.dsl().fetchSingle(CUSTOMER_360_VIEW, CUSTOMER_360_VIEW.ID.eq(customer));
     }
 
-    private UUID customer(String first, String last, String company) {
+    private UUID customer(@Nullable String first, @Nullable String last, @Nullable String company) {
         UUID id = UUID.randomUUID();
         run(
                 "INSERT INTO hs.customers (id, business_id, customer_number, first_name, last_name, company_name)"
@@ -297,7 +292,7 @@ class FiguresTest {
         return id;
     }
 
-    private void run(String sql, Object... values) {
+    private void run(String sql, @Nullable Object... values) {
         tenant.dsl().execute(sql, values);
     }
 }

@@ -10,28 +10,28 @@ enum Kind {
             "status",
             "description",
             true,
-            List.of("created", "scheduled", "in_progress", "completed", "completed", "cancelled")),
+            "created scheduled in_progress completed completed cancelled"),
     REPAIR_ORDER(
             "auto.repair_orders",
             "ro_number",
             "status",
             "customer_concern",
             true,
-            List.of("open", "authorized", "completed", "delivered", "delivered", "cancelled")),
+            "open authorized completed delivered delivered cancelled"),
     ORDER(
             "rest.orders",
             "order_number",
             "status",
             "special_instructions",
             false,
-            List.of("draft", "submitted", "served", "completed", "completed", "cancelled")),
+            "draft submitted served completed completed cancelled"),
     SALES_ORDER(
             "ret.sales_orders",
             "order_number",
             "order_status",
             "customer_notes",
             false,
-            List.of("open", "processing", "shipped", "completed", "cancelled", "returned"));
+            "open processing shipped completed cancelled returned");
 
     static final List<String> SALES_ORDER_TYPES = List.of("standard", "special_order", "quote", "return");
 
@@ -40,7 +40,7 @@ enum Kind {
     final String status;
     final String remark;
     final boolean softDeleted;
-    final List<String> statuses;
+    private final String statuses;
 
     /**
      * @param remark a column that does not count
@@ -52,12 +52,16 @@ enum Kind {
             String status,
             String remark,
             boolean softDeleted,
-            List<String> statuses) {
+            String statuses) {
         this.table = table;
         this.number = number;
         this.status = status;
         this.remark = remark;
         this.softDeleted = softDeleted;
         this.statuses = statuses;
+    }
+
+    List<String> statuses() {
+        return List.of(statuses.split(" "));
     }
 }

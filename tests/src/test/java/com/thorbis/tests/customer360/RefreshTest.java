@@ -126,7 +126,7 @@ class RefreshTest {
         long marks = lab.rows(MARKS, business);
         try (Held held = Held.by(database.superuser(), statement.lock)) {
             CompletableFuture<OptionalInt> refreshing = CompletableFuture.supplyAsync(() -> lab.refresh(business, 10));
-            kill(waiting());
+            kill(held.waiter());
             assertThatThrownBy(refreshing::join).isInstanceOf(CompletionException.class);
         }
         assertThat(lab.rows(MARKS, business)).isEqualTo(marks);
@@ -200,7 +200,7 @@ class RefreshTest {
         CompletableFuture<OptionalInt> refreshing;
         try (Held held = Held.by(database.superuser(), Step.WRITING_THE_SUMMARY.lock)) {
             refreshing = CompletableFuture.supplyAsync(() -> lab.refresh(business, 10));
-            waiting();
+            held.waiter();
             spend(FIRST, 20);
         }
         refreshing.get(10, TimeUnit.SECONDS);
@@ -216,7 +216,7 @@ class RefreshTest {
         CompletableFuture<OptionalInt> refreshing;
         try (Held held = Held.by(database.superuser(), Step.WRITING_THE_SUMMARY.lock)) {
             refreshing = CompletableFuture.supplyAsync(() -> lab.refresh(business, 2));
-            waiting();
+            held.waiter();
             spend(SECOND, 20);
             lab.refresh(business, 10);
         }
@@ -260,31 +260,19 @@ class RefreshTest {
         }
     }
 
-    /** The one session that waits for a row. */
-    private int waiting() {
-        return Awaitility.await().until(this::waiter, pid -> pid > 0);
-    }
-
-    private int waiter() throws SQLException {
-        return number("SELECT coalesce(min(pid), 0) FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND wait_event_type = 'Lock'");
-    }
-
     private void kill(int pid) throws SQLException {
-        number("SELECT pg_terminate_backend(" + pid + ", 10000)::int");
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
-            row.next();
-            return row.getInt(1);
+        try (Connection connection = database.superuser().getConnection()) {
+            assertThat(number(connection, "SELECT pg_terminate_backend(" + pid + ", 10000)::int"))
+                    .isOne();
         }
     }
 
-    private int number(String sql) throws SQLException {
-        try (Connection connection = database.superuser().getConnection();
-                Statement statement = connection.createStatement();
+    private static int pid(Connection connection) throws SQLException {
+        return number(connection, "SELECT pg_backend_pid()");
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
@@ -292,7 +280,7 @@ class RefreshTest {
     }
 
     /** A transaction that holds rows until it is closed. */
-    private record Held(Connection connection) implements AutoCloseable {
+    private record Held(Connection connection, int pid) implements AutoCloseable {
 
         static Held by(DataSource superuser, String lock) throws SQLException {
             Connection connection = superuser.getConnection();
@@ -300,7 +288,18 @@ class RefreshTest {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(lock);
             }
-            return new Held(connection);
+            return new Held(connection, RefreshTest.pid(connection));
+        }
+
+        /** Waits until a session waits for one of the rows; its process. */
+        int waiter() {
+            return Awaitility.await()
+                    .until(
+                            () -> number(
+                                    connection,
+                                    "SELECT coalesce(min(pid), 0) FROM pg_locks WHERE NOT granted AND %d = ANY (pg_blocking_pids(pid))"
+                                            .formatted(pid)),
+                            found -> found > 0);
         }
 
         @Override

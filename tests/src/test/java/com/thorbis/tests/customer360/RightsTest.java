@@ -146,7 +146,7 @@ class RightsTest {
                 + " 0, 0, NULL, 0, 0, NULL");
         assertThat(tenant.dsl()
                         .fetch("SELECT column_name FROM reporting_mgmt.verify_customer_360() ORDER BY 1")
-                        .getValues(0))
+                        .getValues(0, String.class))
                 .containsExactly(
                         "id", "id", "last_restaurant_order", "restaurant_revenue", "total_restaurant_orders");
 

@@ -71,7 +71,7 @@ record Snapshot(List<Customer> shown, List<Customer> recomputed) {
 
     private static List<Customer> shown(DSLContext dsl) {
         return dsl.selectFrom(CUSTOMER_360_VIEW).orderBy(CUSTOMER_360_VIEW.ID).fetch(row -> {
-            if (!row.getTotalRevenue().equals(row.getTotalCrossIndustryRevenue())) {
+            if (row.getTotalRevenue().compareTo(row.getTotalCrossIndustryRevenue()) != 0) {
                 throw new AssertionError("two totals: " + row);
             }
             return new Customer(

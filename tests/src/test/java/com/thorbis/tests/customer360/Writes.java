@@ -3,10 +3,13 @@ package com.thorbis.tests.customer360;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -69,7 +72,7 @@ final class Writes {
             case 6, 7, 8 -> insertOrder(tx, kind);
             case 9 -> insertMany(tx, kind);
             case 10 -> load(tx);
-            case 11 -> delete(tx, kind.table, oneOf(orders.get(kind)));
+            case 11 -> delete(tx, kind.table, oneOf(known(kind)));
             default -> changeOrder(tx, kind);
         };
     }
@@ -124,17 +127,17 @@ final class Writes {
 
     private String insertOrder(TenantTransaction tx, Kind kind) {
         UUID id = uuid();
-        orders.get(kind).add(id);
+        known(kind).add(id);
         return run(
                 tx,
                 "INSERT INTO %s (id, business_id, customer_id, %s, %s, total_amount, created_at%s)"
                                 .formatted(kind.table, kind.number, kind.status, column(kind))
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?::timestamptz, ?)",
                 id,
                 business,
                 random.nextInt(8) == 0 ? null : oneOf(customers),
                 id.toString(),
-                oneOf(kind.statuses),
+                oneOf(kind.statuses()),
                 amount(),
                 time(),
                 value(kind));
@@ -164,9 +167,9 @@ final class Writes {
                 tx,
                 "INSERT INTO %1$s (business_id, customer_id, %2$s, %3$s, total_amount, created_at%4$s)"
                                 .formatted(kind.table, kind.number, kind.status, column(kind))
-                        + " SELECT business_id, id, gen_random_uuid()::text, ?, ?, ?, ?"
+                        + " SELECT business_id, id, gen_random_uuid()::text, ?, ?, ?::timestamptz, ?"
                         + " FROM hs.customers, generate_series(1, 3)",
-                oneOf(kind.statuses),
+                oneOf(kind.statuses()),
                 amount(),
                 time(),
                 value(kind));
@@ -188,9 +191,9 @@ final class Writes {
     }
 
     private String changeOrder(TenantTransaction tx, Kind kind) {
-        UUID id = oneOf(orders.get(kind));
+        UUID id = oneOf(known(kind));
         return switch (random.nextInt(8)) {
-            case 0 -> set(tx, kind, kind.status, oneOf(kind.statuses), id);
+            case 0 -> set(tx, kind, kind.status, oneOf(kind.statuses()), id);
             case 1 -> set(tx, kind, "total_amount", amount(), id);
             case 2 -> set(tx, kind, "created_at", time(), id);
             case 3, 4 -> set(tx, kind, "customer_id", random.nextInt(4) == 0 ? null : oneOf(customers), id);
@@ -210,7 +213,11 @@ final class Writes {
     }
 
     private static String set(TenantTransaction tx, Kind kind, String column, @Nullable Object value, UUID id) {
-        String cast = column.equals("customer_id") ? "?::uuid" : "?";
+        String cast = switch (column) {
+            case "customer_id" -> "?::uuid";
+            case "created_at" -> "?::timestamptz";
+            default -> "?";
+        };
         return run(tx, "UPDATE %s SET %s = %s WHERE id = ?".formatted(kind.table, column, cast), value, id);
     }
 
@@ -220,7 +227,7 @@ final class Writes {
 
     private static String run(TenantTransaction tx, String sql, @Nullable Object... values) {
         int rows = tx.dsl().execute(sql, values);
-        return sql + " " + java.util.Arrays.asList(values) + ": " + rows;
+        return sql + " " + Arrays.asList(values) + ": " + rows;
     }
 
     private BigDecimal amount() {
@@ -228,11 +235,15 @@ final class Writes {
     }
 
     private OffsetDateTime time() {
-        return OffsetDateTime.now().minus(oneOf(AGES)).plus(Duration.ofMillis(random.nextInt(100)));
+        return OffsetDateTime.now(ZoneOffset.UTC).minus(oneOf(AGES)).plus(Duration.ofMillis(random.nextInt(100)));
     }
 
     private UUID uuid() {
         return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private List<UUID> known(Kind kind) {
+        return Objects.requireNonNull(orders.get(kind));
     }
 
     private <E> E oneOf(List<E> list) {

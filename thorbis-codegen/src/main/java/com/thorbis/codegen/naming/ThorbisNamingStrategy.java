@@ -19,7 +19,8 @@ public class ThorbisNamingStrategy extends DefaultGeneratorStrategy {
         if (definition instanceof TableDefinition table && mode == Mode.RECORD) {
             return JavaNames.recordName(table.getOutputName()) + "Record";
         }
-        return super.getJavaClassName(definition, mode);
+        // jOOQ keeps the underscore before a digit: Customer_360View.
+        return super.getJavaClassName(definition, mode).replaceAll("_(?=\\d)", "");
     }
 
     @Override
