@@ -23,6 +23,7 @@ import org.jooq.meta.Database;
  * @param writableGlobals global tables, as {@code schema.table}, that a tenant may write nevertheless
  * @param links link tables of many-to-many relationships, as {@code schema.table(column, column)}
  * @param references what no foreign key enforces, as {@code schema.table.column -> schema.table where column = value}
+ * @param views views that have the key of a table, as {@code schema.view(column) -> schema.table}
  * @param entityTypes the registry of types that polymorphic references name, as {@code schema.table}
  * @param names a file of names that override the derived ones; empty for none
  */
@@ -37,6 +38,7 @@ public record Settings(
         Set<String> writableGlobals,
         List<LinkSetting> links,
         List<ReferenceSetting> references,
+        List<ViewSetting> views,
         String entityTypes,
         String names) {
 
@@ -51,6 +53,7 @@ public record Settings(
             "writableGlobals",
             "links",
             "unenforcedReferences",
+            "viewKeys",
             "entityTypes",
             "names"));
 
@@ -81,6 +84,7 @@ public record Settings(
                 Set.copyOf(words(properties, "writableGlobals", "")),
                 LinkSetting.parse(properties.getProperty("links", "")),
                 ReferenceSetting.parse(properties.getProperty("unenforcedReferences", "")),
+                ViewSetting.parse(properties.getProperty("viewKeys", "")),
                 properties.getProperty("entityTypes", "thorbis.entity_types").strip(),
                 properties.getProperty("names", "").strip());
     }

@@ -35,6 +35,7 @@ final class SettingsCheck {
     void run() {
         COLUMN_LISTS.forEach(this::checkColumns);
         settings.writableGlobals().forEach(this::checkWritableGlobal);
+        settings.views().forEach(this::checkView);
         if (database.getProperties().containsKey("entityTypes")) {
             table(settings.entityTypes(), "entityTypes");
         }
@@ -70,6 +71,21 @@ final class SettingsCheck {
             throw new ConfigurationException("The property 'writableGlobals' names " + name
                     + ", which has the tenant column " + tenant.getName()
                     + " and is written anyway. Take it off the list.");
+        }
+    }
+
+    private void checkView(ViewSetting setting) {
+        TableDefinition view = table(setting.view(), "viewKeys");
+        if (!view.isView() || view.getColumn(setting.column()) == null) {
+            throw new ConfigurationException("The property 'viewKeys' names " + setting.view() + "(" + setting.column()
+                    + "), which is no view with that column. Name a view, and a column of it that tells its rows"
+                    + " apart.");
+        }
+        List<ColumnDefinition> key =
+                TableRoles.of(table(setting.table(), "viewKeys")).key();
+        if (key.size() != 1) {
+            throw new ConfigurationException("The property 'viewKeys' names " + setting.table()
+                    + ", whose key is not one column beside the tenant's.");
         }
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of a table are for, and so which of the core's markers its class implements.
  *
- * @param marker the narrowest marker; {@link Marker#NONE} for views and tables without a primary key
- * @param key the primary key without the tenant; empty without a marker
+ * @param marker the narrowest marker; {@link Marker#NONE} for views and tables without a key
+ * @param key the primary key, or the one declared for a view, without the tenant; empty without a marker
  */
 public record TableRoles(
         Marker marker,
@@ -53,7 +53,7 @@ public record TableRoles(
         Marker marker = marker(table, settings, tenant != null, deletedAt != null);
         return new TableRoles(
                 marker,
-                marker == Marker.NONE ? List.of() : key(table, tenant),
+                marker == Marker.NONE ? List.of() : key(table, settings, tenant),
                 tenant,
                 column(table, settings.versionColumns()),
                 column(table, settings.createdByColumns()),
@@ -64,7 +64,7 @@ public record TableRoles(
 
     private static Marker marker(TableDefinition table, Settings settings, boolean tenant, boolean softDelete) {
         if (table.isView() || table.isMaterializedView()) {
-            return Marker.NONE;
+            return viewKey(table, settings).isEmpty() ? Marker.NONE : Marker.KEYED;
         }
         String name = table.getQualifiedInputName();
         if (table.getPrimaryKey() == null) {
@@ -80,7 +80,20 @@ public record TableRoles(
         return settings.writableGlobals().contains(name) ? Marker.WRITABLE : Marker.KEYED;
     }
 
-    private static List<ColumnDefinition> key(TableDefinition table, @Nullable ColumnDefinition tenant) {
+    /** A view has the key that the settings declare, if any. */
+    private static List<ColumnDefinition> viewKey(TableDefinition view, Settings settings) {
+        return settings.views().stream()
+                .filter(declared -> declared.view().equals(view.getQualifiedInputName()))
+                .map(declared -> view.getColumn(declared.column()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static List<ColumnDefinition> key(
+            TableDefinition table, Settings settings, @Nullable ColumnDefinition tenant) {
+        if (table.isView() || table.isMaterializedView()) {
+            return viewKey(table, settings);
+        }
         List<ColumnDefinition> primaryKey = table.getPrimaryKey().getKeyColumns();
         List<ColumnDefinition> key =
                 primaryKey.stream().filter(column -> !column.equals(tenant)).toList();

@@ -27,7 +27,7 @@ final class Lab implements AutoCloseable {
      */
     Lab(String lockTimeout) {
         app = pool(TestDatabase.APP, lockTimeout);
-        scheduler = pool(TestDatabase.SCHEDULER, "0");
+        scheduler = pool(TestDatabase.SCHEDULER, "10s");
         thorbis = Thorbis.create(app);
     }
 

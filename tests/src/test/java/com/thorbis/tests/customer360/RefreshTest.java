@@ -207,18 +207,26 @@ class RefreshTest {
     }
 
     /**
-     * A refresher is to write both customers. It waits to write the first, when an order of the second is committed and
-     * another refresher is called. Then the first one goes on, with what it saw of the second customer.
+     * A refresher is to write both customers. While it waits to write the first, an order of the second is committed
+     * whose mark is older than those that it took, and another refresher is called. Then the first one goes on, with what
+     * it saw of the second customer.
      */
     private void refreshSecondWhileFirstIsComputed() throws Exception {
-        spend(FIRST, 10);
-        spend(SECOND, 10);
         CompletableFuture<OptionalInt> refreshing;
-        try (Held held = Held.by(database.superuser(), Step.WRITING_THE_SUMMARY.lock)) {
-            refreshing = CompletableFuture.supplyAsync(() -> lab.refresh(business, 2));
-            held.waiter();
-            spend(SECOND, 20);
-            lab.refresh(business, 10);
+        try (Connection late = database.app().getConnection();
+                Statement statement = late.createStatement()) {
+            late.setAutoCommit(false);
+            statement.execute("SELECT thorbis.enter('%s', NULL)".formatted(business));
+            statement.execute("INSERT INTO rest.orders (business_id, customer_id, order_number, status, total_amount)"
+                    + " VALUES ('%s', '%s', 'late', 'completed', 20)".formatted(business, SECOND));
+            spend(FIRST, 10);
+            spend(SECOND, 10);
+            try (Held held = Held.by(database.superuser(), Step.WRITING_THE_SUMMARY.lock)) {
+                refreshing = CompletableFuture.supplyAsync(() -> lab.refresh(business, 2));
+                held.waiter();
+                late.commit();
+                lab.refresh(business, 1);
+            }
         }
         refreshing.get(10, TimeUnit.SECONDS);
     }

@@ -54,7 +54,7 @@ record Relation(String text, String join, boolean optional) {
         List<String> sourceColumns = names(edge.sourceFields());
         List<String> targetColumns = names(edge.targetFields());
         return switch (edge.kind()) {
-            case KEY -> directed(edge, key(edge, source, sourceColumns, target, targetColumns));
+            case KEY, SAME_KEY -> directed(edge, key(edge, source, sourceColumns, target, targetColumns));
             case POLYMORPHIC ->
                 directed(edge, reference(key(edge, source, sourceColumns, target, targetColumns), meaning(edge)));
             case LINK -> {

@@ -79,6 +79,7 @@ final class Relations {
         relations.addReference(
                 new Key("audit_mgmt.activity_stream", List.of("actor_id"), "user_mgmt.users", List.of("id"), true),
                 Map.of("actor_type", "user"));
+        relations.addView("hs.customers", "reporting_mgmt.customer_360_view");
         return relations;
     }
 
@@ -131,6 +132,15 @@ final class Relations {
                 List.of("business_id", "id"),
                 true);
         addReference(key, Map.of(reference.schema, schema, reference.type, type));
+    }
+
+    /** A view that has the table's key. */
+    private void addView(String table, String view) {
+        List<String> key = List.of("business_id", "id");
+        Key toView = new Key(table, key, view, key, true);
+        Key toTable = new Key(view, key, table, key, false);
+        add(toView.text(), "JOIN %s AS t ON %s".formatted(view, toView.on("s", "t")), true);
+        add(toTable.text(), "JOIN %s AS t ON %s".formatted(table, toTable.on("s", "t")), false);
     }
 
     /** Columns of the child that mean the parent where they have these values; no key tells. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what {@link com.thorbis.codegen.naming.NameOverrides} calls it
  * @param name the method's name
  * @param sourceColumns the columns that match {@code targetColumns}, or the source's columns of {@code link}
- * @param foreignKey the key that leads to the target, from whichever side; null for a polymorphic reference
+ * @param foreignKey the key that leads to the target, from whichever side; null for a polymorphic reference and a view
  * @param link the relationship from the source to the link table; null unless many-to-many
  * @param linkColumns the link table's columns that match {@code targetColumns}; empty unless many-to-many
  * @param discriminators the columns that must have these values; empty unless polymorphic
@@ -40,11 +40,15 @@ public record EdgeDefinition(
         TO_MANY,
         THROUGH_LINK,
         TO_ONE_OF_TYPE,
-        TO_MANY_OF_TYPE
+        TO_MANY_OF_TYPE,
+        SAME_KEY
     }
 
     /** Whether a source row may have no target row, which only edges to one row can tell. */
     boolean nullable() {
+        if (kind == Kind.SAME_KEY) {
+            return target.isView();
+        }
         return kind == Kind.TO_ONE
                 && sourceColumns.stream()
                         .anyMatch(column -> column.getDefinedType().isNullable());

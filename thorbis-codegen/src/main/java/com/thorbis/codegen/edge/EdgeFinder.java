@@ -16,7 +16,7 @@ import com.thorbis.codegen.edge.EdgeDefinition.Kind;
 import com.thorbis.codegen.naming.EdgeNames;
 import com.thorbis.codegen.naming.NameOverrides;
 
-/** Finds the relationships of all tables: foreign keys both ways, declared and pure link tables, polymorphic and declared references. */
+/** Finds the relationships of all tables: foreign keys both ways, declared and pure link tables, polymorphic and declared references, declared views. */
 final class EdgeFinder {
 
     private final Settings settings;
@@ -50,6 +50,7 @@ final class EdgeFinder {
         edges.addAll(links.edges(linked, List.copyOf(edges)));
         edges.addAll(new PolymorphicFinder(settings, overrides, names).find(database));
         edges.addAll(new UnenforcedFinder(settings, overrides, names).find(database));
+        edges.addAll(new ViewFinder(settings, overrides, names).find(database));
         return edges;
     }
 

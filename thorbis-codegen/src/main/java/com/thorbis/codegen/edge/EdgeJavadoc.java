@@ -32,6 +32,8 @@ final class EdgeJavadoc {
                         + " names; none where it names another type.";
             case TO_MANY_OF_TYPE ->
                 "The rows of " + target + " whose " + columns(edge.targetColumns()) + " names this row.";
+            case SAME_KEY ->
+                "The row of " + target + " that has the same key" + (edge.nullable() ? ", if there is one." : ".");
         };
     }
 

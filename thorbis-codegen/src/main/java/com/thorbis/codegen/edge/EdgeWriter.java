@@ -100,6 +100,7 @@ public final class EdgeWriter {
                     case TO_MANY -> ".toMany";
                     case THROUGH_LINK -> ".throughLink";
                     case TO_ONE_OF_TYPE, TO_MANY_OF_TYPE -> ".polymorphic";
+                    case SAME_KEY -> ".sameKey";
                 };
     }
 
@@ -108,10 +109,10 @@ public final class EdgeWriter {
         arguments.add("\"" + edge.name() + "\"");
         arguments.add(table(edge.source()));
         arguments.add(table(edge.target()));
-        if (edge.kind() == Kind.TO_ONE) {
+        if (edge.kind() == Kind.TO_ONE || edge.kind() == Kind.SAME_KEY) {
             arguments.add(String.valueOf(edge.nullable()));
         }
-        if (edge.foreignKey() == null) {
+        if (!edge.discriminators().isEmpty()) {
             arguments.add(out.ref(EDGE) + ".Cardinality." + (edge.kind() == Kind.TO_ONE_OF_TYPE ? "ONE" : "MANY"));
         }
         arguments.add(fields(edge.sourceColumns()));

@@ -78,6 +78,16 @@ public final class EdgeNames {
         return JavaNames.methodName(Words.plural(overrides.spellOut(target)));
     }
 
+    /** The row of a view that has the same key: {@code customer360} of {@code customer_360_view}. */
+    public String toView(String view) {
+        return JavaNames.methodName(view.replaceFirst("_view$", ""));
+    }
+
+    /** The row of a table that has the same key as a view's: {@code customer}. */
+    public String toTable(String table) {
+        return JavaNames.methodName(Words.singular(table));
+    }
+
     /** The one row of some type that a polymorphic reference leads to: {@code attachedToVehicle}. */
     public String toOneOfType(String role, String type) {
         return JavaNames.methodName(role + "_" + type);

@@ -30,7 +30,9 @@ public final class Edge {
         /** Two foreign keys of a link table. */
         LINK,
         /** A key of any table, told apart by discriminator columns; a trigger guards it instead of a foreign key. */
-        POLYMORPHIC
+        POLYMORPHIC,
+        /** A view that has the key of a table: declared, since the database makes no key for a view. */
+        SAME_KEY
     }
 
     private final String name;
@@ -122,6 +124,27 @@ public final class Edge {
                 targetFields,
                 null,
                 discriminators);
+    }
+
+    /** Between a view and the table whose key its rows have, from either side. Used by generated code. */
+    public static Edge sameKey(
+            String name,
+            Table<?> source,
+            Table<?> target,
+            boolean nullable,
+            List<TableField<?, ?>> sourceFields,
+            List<TableField<?, ?>> targetFields) {
+        return new Edge(
+                name,
+                source,
+                target,
+                Kind.SAME_KEY,
+                Cardinality.ONE,
+                nullable,
+                sourceFields,
+                targetFields,
+                null,
+                Map.of());
     }
 
     /** The method's name, such as {@code vehicles}. */
