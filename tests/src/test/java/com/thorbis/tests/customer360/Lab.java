@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -42,6 +43,11 @@ final class Lab implements AutoCloseable {
 
     TestDatabase database() {
         return database;
+    }
+
+    /** The data source of jobs. */
+    DataSource scheduler() {
+        return scheduler;
     }
 
     Tenant newTenant() {

@@ -56,6 +56,7 @@ public final class Customer360Scheduler implements AutoCloseable {
      * @param pause between the end of a run and the next
      * @throws IllegalArgumentException if the pause is shorter than a millisecond
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // a run catches what it throws
     public static Customer360Scheduler start(Customer360Refresher refresher, Duration pause) {
         if (pause.toMillis() < 1) {
             throw new IllegalArgumentException("a pause of " + pause + "; say a millisecond or more");
@@ -73,6 +74,9 @@ public final class Customer360Scheduler implements AutoCloseable {
     /** Ends after the transaction that is running, if any, and lets another node lead. */
     @Override
     public void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         thread.execute(this::resign);
         thread.shutdown();
