@@ -8,6 +8,7 @@ import org.jooq.Table;
 
 import com.thorbis.dao.Tenant;
 import com.thorbis.reporting.billing.BillingQuery;
+import com.thorbis.reporting.customer.Customer360;
 import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.loyalty.CohortQuery;
 import com.thorbis.reporting.loyalty.RfmQuery;
@@ -70,6 +71,11 @@ public final class Reporting {
     /** Whose rows are read. */
     public Tenant tenant() {
         return tenant;
+    }
+
+    /** What each customer bought, exact at every read. */
+    public Customer360 customer360() {
+        return Customer360.of(tenant);
     }
 
     /** Report 1: revenue by industry and month. */

@@ -36,7 +36,9 @@ class Customer360Properties {
         assertThat(history.firstDifference(STEPS)).isEmpty();
 
         LAB.delete(history.business());
-        assertThat(LAB.rows("reporting_mgmt.stale_customers", history.business())).isZero();
-        assertThat(LAB.rows("reporting_mgmt.customer_activity", history.business())).isZero();
+        assertThat(LAB.rows("reporting_mgmt.stale_customers", history.business()))
+                .isZero();
+        assertThat(LAB.rows("reporting_mgmt.customer_activity", history.business()))
+                .isZero();
     }
 }

@@ -163,14 +163,18 @@ class Customer360Test {
         Page<CustomerSummary> second = customers.page(CustomerFilter.all(), CustomerTotal.REVENUE, 8, first.next());
 
         assertThat(first.rows()).isEqualTo(customers.top(CustomerTotal.REVENUE, 8));
-        assertThat(second.rows()).isEqualTo(customers.top(CustomerTotal.REVENUE, 16).subList(8, 16));
-        assertThat(customers.page(CustomerFilter.all(), CustomerTotal.REVENUE, 8, second.previous()).rows())
+        assertThat(second.rows())
+                .isEqualTo(customers.top(CustomerTotal.REVENUE, 16).subList(8, 16));
+        assertThat(customers
+                        .page(CustomerFilter.all(), CustomerTotal.REVENUE, 8, second.previous())
+                        .rows())
                 .isEqualTo(first.rows());
     }
 
     @Test
     void customers_lead_to_their_360_and_it_to_them() {
-        List<Node> nodes = TENANT.fetch(Fetch.from(CUSTOMERS).with(Customers::customer360)).list();
+        List<Node> nodes =
+                TENANT.fetch(Fetch.from(CUSTOMERS).with(Customers::customer360)).list();
 
         assertThat(nodes).hasSize(30);
         for (Node node : nodes) {

@@ -25,7 +25,6 @@ class FiguresTest {
     private final UUID business = (UUID) tenant.id();
     private UUID customer = UUID.randomUUID();
 
-
     @AfterAll
     static void dropDatabase() {
         LAB.close();

@@ -61,7 +61,8 @@ class GuardsTest {
     Stream<DynamicTest> without_a_mark_on_the_customer_that_a_row_leaves_some_history_shows_a_difference() {
         return Stream.of("mark_customers_of_jobs", "mark_customers_of_orders", "mark_customers_of_sales", "mark_owners")
                 .map(function -> DynamicTest.dynamicTest(function, () -> {
-                    String whole = strings("SELECT pg_get_functiondef('reporting_mgmt.%s'::regproc)".formatted(function))
+                    String whole = strings(
+                                    "SELECT pg_get_functiondef('reporting_mgmt.%s'::regproc)".formatted(function))
                             .get(0);
                     String half = whole.replace(
                             ") AS r\n    WHERE ",
@@ -74,7 +75,9 @@ class GuardsTest {
     private static void assertFoundOut(String damage, String repair) {
         lab.database().execute(damage);
         try {
-            assertThat(LongStream.range(0, HISTORIES).boxed().anyMatch(seed -> difference(seed).isPresent()))
+            assertThat(LongStream.range(0, HISTORIES)
+                            .boxed()
+                            .anyMatch(seed -> difference(seed).isPresent()))
                     .as("a difference after %s", damage)
                     .isTrue();
         } finally {

@@ -65,14 +65,20 @@ final class History {
 
     private void step() {
         switch (random.nextInt(10)) {
-            case 0 -> attempt("rolled back", () -> tenant.transaction(tx -> {
-                write(tx);
-                throw new Undo();
-            }));
-            case 1, 2 -> attempt("committed late", () -> tenant.transaction(tx -> {
-                write(tx);
-                meanwhile();
-            }));
+            case 0 ->
+                attempt(
+                        "rolled back",
+                        () -> tenant.transaction(tx -> {
+                            write(tx);
+                            throw new Undo();
+                        }));
+            case 1, 2 ->
+                attempt(
+                        "committed late",
+                        () -> tenant.transaction(tx -> {
+                            write(tx);
+                            meanwhile();
+                        }));
             case 3, 4, 5 -> refresh();
             default -> attempt("committed", () -> tenant.transaction(this::write));
         }

@@ -46,13 +46,7 @@ enum Kind {
      * @param remark a column that does not count
      * @param statuses those that chance chooses from, the ones that bring revenue more often
      */
-    Kind(
-            String table,
-            String number,
-            String status,
-            String remark,
-            boolean softDeleted,
-            String statuses) {
+    Kind(String table, String number, String status, String remark, boolean softDeleted, String statuses) {
         this.table = table;
         this.number = number;
         this.status = status;

@@ -73,8 +73,8 @@ final class Lab implements AutoCloseable {
     /** As {@link #refresh(UUID, int)}, within a transaction that goes on. */
     static OptionalInt refresh(Connection connection, UUID business, int marks) throws SQLException {
         try (PreparedStatement enter = connection.prepareStatement("SELECT thorbis.enter(?, NULL)");
-                PreparedStatement refresh = connection.prepareStatement(
-                        "SELECT marks_taken FROM reporting_mgmt.refresh_customer_360(?)")) {
+                PreparedStatement refresh =
+                        connection.prepareStatement("SELECT marks_taken FROM reporting_mgmt.refresh_customer_360(?)")) {
             enter.setString(1, business.toString());
             enter.execute();
             refresh.setInt(1, marks);

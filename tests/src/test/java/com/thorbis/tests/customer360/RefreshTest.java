@@ -56,8 +56,11 @@ class RefreshTest {
     @BeforeEach
     void two_customers_are_refreshed() {
         for (UUID id : new UUID[] {FIRST, SECOND}) {
-            run("INSERT INTO hs.customers (id, business_id, customer_number, last_name) VALUES (?, ?, ?, 'Ng')",
-                    id, business, id.toString());
+            run(
+                    "INSERT INTO hs.customers (id, business_id, customer_number, last_name) VALUES (?, ?, ?, 'Ng')",
+                    id,
+                    business,
+                    id.toString());
         }
         lab.refreshAll(business);
     }
@@ -162,10 +165,10 @@ class RefreshTest {
     @Test
     void without_the_marks_being_taken_before_the_figures_are_computed_a_change_is_lost() throws Exception {
         alterRefresh(
-                "WITH taken AS (\n        DELETE FROM reporting_mgmt.stale_customers AS m",
-                "WITH taken AS (\n        SELECT m.customer_id FROM reporting_mgmt.stale_customers AS m");
-        alterRefresh("LIMIT marks))\n        RETURNING m.customer_id)", "LIMIT marks)))");
-        alterRefresh(
+                "DELETE FROM reporting_mgmt.stale_customers AS m",
+                "SELECT m.customer_id FROM reporting_mgmt.stale_customers AS m",
+                "RETURNING m.customer_id",
+                "",
                 "DELETE FROM reporting_mgmt.customer_activity AS a",
                 "DELETE FROM reporting_mgmt.stale_customers WHERE business_id = tenant AND customer_id = ANY (customers);\n"
                         + "    DELETE FROM reporting_mgmt.customer_activity AS a");
@@ -254,7 +257,8 @@ class RefreshTest {
                 .get(0, BigDecimal.class);
     }
 
-    private void alterRefresh(String what, String with) throws SQLException {
+    /** Puts other text into the function, in pairs of what is there and what is to be. */
+    private void alterRefresh(String... whatAndWith) throws SQLException {
         try (Connection connection = database.superuser().getConnection();
                 Statement statement = connection.createStatement()) {
             String definition;
@@ -263,8 +267,11 @@ class RefreshTest {
                 row.next();
                 definition = row.getString(1);
             }
-            assertThat(definition).contains(what);
-            statement.execute(definition.replace(what, with));
+            for (int i = 0; i < whatAndWith.length; i += 2) {
+                assertThat(definition).contains(whatAndWith[i]);
+                definition = definition.replace(whatAndWith[i], whatAndWith[i + 1]);
+            }
+            statement.execute(definition);
         }
     }
 

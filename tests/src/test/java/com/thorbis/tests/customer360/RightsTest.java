@@ -104,8 +104,9 @@ class RightsTest {
         assertThat(tenant.dsl().fetch("SELECT business_id FROM reporting_mgmt." + view))
                 .hasSize(2)
                 .allMatch(row -> business.equals(row.get(0)));
-        assertThat(tenant.dsl().fetchCount(tenant.dsl()
-                        .selectFrom("reporting_mgmt.%s WHERE business_id = '%s'".formatted(view, rival.id()))))
+        assertThat(tenant.dsl()
+                        .fetchCount(tenant.dsl()
+                                .selectFrom("reporting_mgmt.%s WHERE business_id = '%s'".formatted(view, rival.id()))))
                 .isZero();
     }
 
@@ -147,10 +148,11 @@ class RightsTest {
         assertThat(tenant.dsl()
                         .fetch("SELECT column_name FROM reporting_mgmt.verify_customer_360() ORDER BY 1")
                         .getValues(0, String.class))
-                .containsExactly(
-                        "id", "id", "last_restaurant_order", "restaurant_revenue", "total_restaurant_orders");
+                .containsExactly("id", "id", "last_restaurant_order", "restaurant_revenue", "total_restaurant_orders");
 
-        assertThat(strings("SELECT thorbis.enter('%s', NULL)".formatted(business), "SELECT reporting_mgmt.rebuild_customer_360()"))
+        assertThat(strings(
+                        "SELECT thorbis.enter('%s', NULL)".formatted(business),
+                        "SELECT reporting_mgmt.rebuild_customer_360()"))
                 .containsExactly("4");
         assertThat(Snapshot.of(tenant).difference()).isEmpty();
         lab.refreshAll(business);
@@ -161,8 +163,9 @@ class RightsTest {
     }
 
     private static void insertCustomer(Tenant of) {
-        of.dsl().execute("INSERT INTO hs.customers (business_id, customer_number, last_name)"
-                + " VALUES (thorbis.tenant()::uuid, gen_random_uuid()::text, 'Ng')");
+        of.dsl()
+                .execute("INSERT INTO hs.customers (business_id, customer_number, last_name)"
+                        + " VALUES (thorbis.tenant()::uuid, gen_random_uuid()::text, 'Ng')");
     }
 
     private void assertRefused(String role, @org.jspecify.annotations.Nullable UUID as, String sql, String sqlState) {
@@ -185,8 +188,7 @@ class RightsTest {
     /** As the scheduler: the first column of what the last statement returns. */
     private List<String> strings(String... sql) {
         List<String> strings = new ArrayList<>();
-        try (Connection connection =
-                        database.as(TestDatabase.SCHEDULER).getConnection();
+        try (Connection connection = database.as(TestDatabase.SCHEDULER).getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(sql.length == 1);
             for (String each : sql) {

@@ -133,6 +133,7 @@ class SchedulerTest {
     private static void insertCustomers(Tenant of, int many) {
         of.dsl()
                 .execute("INSERT INTO hs.customers (business_id, customer_number, last_name) SELECT"
-                        + " thorbis.tenant()::uuid, gen_random_uuid()::text, 'Ng' FROM generate_series(1, " + many + ")");
+                        + " thorbis.tenant()::uuid, gen_random_uuid()::text, 'Ng' FROM generate_series(1, " + many
+                        + ")");
     }
 }

@@ -50,7 +50,8 @@ record Snapshot(List<Customer> shown, List<Customer> recomputed) {
     static Snapshot of(Tenant tenant) {
         return tenant.transactionResult(tx -> {
             tx.dsl().connection(c -> c.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
-            OffsetDateTime now = tx.dsl().select(DSL.currentOffsetDateTime()).fetchSingle().value1();
+            OffsetDateTime now =
+                    tx.dsl().select(DSL.currentOffsetDateTime()).fetchSingle().value1();
             return new Snapshot(shown(tx.dsl()), recomputed(tx.dsl(), now));
         });
     }
@@ -81,7 +82,8 @@ record Snapshot(List<Customer> shown, List<Customer> recomputed) {
                     new Figures(row.getTotalWorkOrders(), row.getHsRevenue(), row.getLastHsService()),
                     new Figures(row.getTotalRepairOrders(), row.getAutoRevenue(), row.getLastAutoService()),
                     row.getTotalVehicles(),
-                    new Figures(row.getTotalRestaurantOrders(), row.getRestaurantRevenue(), row.getLastRestaurantOrder()),
+                    new Figures(
+                            row.getTotalRestaurantOrders(), row.getRestaurantRevenue(), row.getLastRestaurantOrder()),
                     new Figures(row.getTotalRetailOrders(), row.getRetailRevenue(), row.getLastRetailOrder()),
                     row.getTotalRevenue(),
                     row.getLastActivityAt(),

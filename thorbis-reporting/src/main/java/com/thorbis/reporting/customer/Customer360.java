@@ -123,7 +123,8 @@ public final class Customer360 {
         }
         // Written out, since PostgreSQL would sort the whole tenant through the view: of customers without a mark, the
         // index gives the first ones.
-        Table<?> candidates = summed(total, limit).unionAll(marked(total, limit)).asTable("a");
+        Table<?> candidates =
+                summed(total, limit).unionAll(marked(total, limit)).asTable("a");
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         for (Field<?> column : CUSTOMER_360_VIEW.fields()) {
             columns.add(column(column, candidates).as(column.getName()));
@@ -169,13 +170,19 @@ public final class Customer360 {
                 .on(live.BUSINESS_ID.eq(business))
                 .and(live.ID.eq(marks.field(STALE_CUSTOMERS.CUSTOMER_ID)))
                 .asTable("l");
-        return DSL.select(List.of(computed.fields())).from(computed).orderBy(order(computed, total)).limit(limit);
+        return DSL.select(List.of(computed.fields()))
+                .from(computed)
+                .orderBy(order(computed, total))
+                .limit(limit);
     }
 
     /** A column of the summary, computed. */
     private static Field<?> live(Field<?> column, LiveCustomerActivity live) {
         if (column.equals(CUSTOMER_ACTIVITY.TOTAL_CROSS_INDUSTRY_REVENUE)) {
-            return live.HS_REVENUE.plus(live.AUTO_REVENUE).plus(live.RESTAURANT_REVENUE).plus(live.RETAIL_REVENUE);
+            return live.HS_REVENUE
+                    .plus(live.AUTO_REVENUE)
+                    .plus(live.RESTAURANT_REVENUE)
+                    .plus(live.RETAIL_REVENUE);
         }
         if (column.equals(CUSTOMER_ACTIVITY.LAST_ACTIVITY_AT)) {
             return DSL.greatest(
@@ -189,7 +196,9 @@ public final class Customer360 {
         if (column.equals(CUSTOMER_360_VIEW.CUSTOMER_NAME)) {
             return DSL.coalesce(
                     DSL.nullif(
-                            DSL.field("concat_ws(' ', {0}, {1})", String.class, CUSTOMERS.FIRST_NAME, CUSTOMERS.LAST_NAME),
+                            DSL.field(
+                                    "concat_ws(' ', {0}, {1})",
+                                    String.class, CUSTOMERS.FIRST_NAME, CUSTOMERS.LAST_NAME),
                             DSL.inline("")),
                     CUSTOMERS.COMPANY_NAME);
         }
@@ -240,10 +249,9 @@ public final class Customer360 {
                 .where(filter.condition())
                 .orderBy(order);
         var customers = tenant.dao(CUSTOMER_360_VIEW);
-        Page<Customer360ViewRecord> page = cursor.map(at -> customers.page(request, at))
-                .orElseGet(() -> customers.page(request));
-        return new Page<>(
-                page.rows().stream().map(Customer360::summary).toList(), page.next(), page.previous());
+        Page<Customer360ViewRecord> page =
+                cursor.map(at -> customers.page(request, at)).orElseGet(() -> customers.page(request));
+        return new Page<>(page.rows().stream().map(Customer360::summary).toList(), page.next(), page.previous());
     }
 
     /** How many customers pass a filter. */
@@ -335,8 +343,12 @@ public final class Customer360 {
 
     /** What differs between two ids, the second one left out or not. */
     private List<CustomerDifference> verify(UUID from, UUID to, boolean open) {
-        return tenant.dsl()
-                .fetch("SELECT customer_id, column_name, stored, recomputed FROM reporting_mgmt.verify_customer_360(?, ?)", from, to)
+        return tenant
+                .dsl()
+                .fetch(
+                        "SELECT customer_id, column_name, stored, recomputed FROM reporting_mgmt.verify_customer_360(?, ?)",
+                        from,
+                        to)
                 .map(row -> new CustomerDifference(
                         row.get(0, UUID.class),
                         row.get(1, String.class),

@@ -99,9 +99,9 @@ public final class Customer360Refresher {
      */
     public long rebuild(UUID businessId) {
         return run(connection -> {
-            connection.setAutoCommit(false);
             enter(connection, businessId);
-            try (PreparedStatement rebuild = connection.prepareStatement("SELECT reporting_mgmt.rebuild_customer_360()");
+            try (PreparedStatement rebuild =
+                            connection.prepareStatement("SELECT reporting_mgmt.rebuild_customer_360()");
                     ResultSet row = rebuild.executeQuery()) {
                 row.next();
                 long marked = row.getLong(1);
@@ -127,9 +127,6 @@ public final class Customer360Refresher {
 
     private RefreshResult refresh(Connection connection, List<UUID> businesses, RefreshListener listener)
             throws SQLException {
-        // The only level at which marks and figures are read with snapshots of their own.
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         Count count = new Count();
         for (UUID business : businesses) {
             long marks;
@@ -190,6 +187,12 @@ public final class Customer360Refresher {
         }
     }
 
+    /** For transactions at the only level at which marks and figures are read with snapshots of their own. */
+    static void prepare(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+    }
+
     DataSource dataSource() {
         return scheduler;
     }
@@ -204,6 +207,7 @@ public final class Customer360Refresher {
             boolean autoCommit = connection.getAutoCommit();
             int isolation = connection.getTransactionIsolation();
             try {
+                prepare(connection);
                 return work.on(connection);
             } finally {
                 if (!connection.isClosed()) {

@@ -121,6 +121,7 @@ public final class Customer360Scheduler implements AutoCloseable {
         try {
             connection.setAutoCommit(true);
             locked = call(connection, "SELECT pg_try_advisory_lock(" + LEADER + ")");
+            Customer360Refresher.prepare(connection);
         } finally {
             if (!locked) {
                 connection.close();

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed what the orders say; null for none
  */
 public record CustomerDifference(
-        UUID customerId, String column, @Nullable String stored, @Nullable String recomputed) {}
+        UUID customerId,
+        String column,
+        @Nullable String stored,
+        @Nullable String recomputed) {}

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param revenue total of those realised less returns, with tax and tips, in the currency of the business
  * @param last when the newest was created that is neither a draft nor a quote nor cancelled; null without one
  */
-public record IndustryActivity(long orders, BigDecimal revenue, @Nullable OffsetDateTime last) {}
+public record IndustryActivity(
+        long orders, BigDecimal revenue, @Nullable OffsetDateTime last) {}
