@@ -7,5 +7,5 @@ SELECT a.attname AS name,
         WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum]
             AND pg_get_expr(k.conbin, k.conrelid) LIKE '%= ANY (ARRAY[%') AS allowed
 FROM pg_attribute a
-WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity <> 'a'
 ORDER BY a.attnum

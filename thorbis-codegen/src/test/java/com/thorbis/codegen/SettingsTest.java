@@ -50,6 +50,25 @@ class SettingsTest {
     }
 
     @Test
+    void keys_of_views_are_read_over_several_lines() {
+        properties.setProperty("migrations", "filesystem:db");
+        properties.setProperty("viewKeys", "\n  shop.totals(id) -> shop.orders\n  shop.sums( order_id )->shop.orders;");
+
+        assertThat(Settings.of(properties).views())
+                .isEqualTo(List.of(
+                        new ViewSetting("shop.totals", "id", "shop.orders"),
+                        new ViewSetting("shop.sums", "order_id", "shop.orders")));
+    }
+
+    @Test
+    void a_key_of_a_view_that_cannot_be_read_is_refused_with_the_form() {
+        properties.setProperty("migrations", "filesystem:db");
+        properties.setProperty("viewKeys", "shop.totals -> shop.orders");
+
+        assertRefused("The property 'viewKeys' is wrong from 'shop.totals -> shop.orders' on. Write schema.view(column)");
+    }
+
+    @Test
     void links_are_read_over_several_lines() {
         properties.setProperty("migrations", "filesystem:db");
         properties.setProperty("links", "\n  shop.items(order_id, product_id)\n  shop.tags( a , b );");

@@ -70,7 +70,8 @@ public final class Rows {
     /** Inserts a row with these values and what else it needs; returns its columns that are not null. */
     public Map<String, String> insert(String table, Map<String, String> given) throws SQLException {
         Map<String, String> withId = new LinkedHashMap<>(given);
-        if (shape(table).columns().stream().anyMatch(column -> column.name().equals("id"))) {
+        if (shape(table).columns().stream()
+                .anyMatch(column -> column.name().equals("id") && column.type().equals("uuid"))) {
             withId.putIfAbsent("id", uuid());
         }
         String sql = Sql.insert(table, values(table, withId)) + " RETURNING *";
