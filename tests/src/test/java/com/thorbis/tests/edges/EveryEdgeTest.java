@@ -44,9 +44,12 @@ class EveryEdgeTest {
 
     private static final long SEED = 5;
 
-    /** A tenant sees who is or was its member, so nobody whom it sees has no membership. */
+    /**
+     * A tenant sees who is or was its member, so nobody whom it sees has no membership; and every customer that is not
+     * deleted is in the 360.
+     */
     private static final Set<String> NEVER_WITHOUT =
-            Set.of("user_mgmt.users.businessUsers", "user_mgmt.users.businesses");
+            Set.of("user_mgmt.users.businessUsers", "user_mgmt.users.businesses", "hs.customers.customer360");
 
     private static TestDatabase database;
     private static HikariDataSource pool;
@@ -79,19 +82,22 @@ class EveryEdgeTest {
 
     @Test
     void there_are_as_many_edges_as_the_schema_has_relationships() {
-        assertThat(edges(edge -> true)).hasSize(546);
+        assertThat(edges(edge -> true)).hasSize(552);
         assertThat(edges(edge -> edge.kind() == Kind.KEY && edge.cardinality() == Cardinality.ONE))
                 .as("keys, from their own side")
-                .hasSize(181);
+                .hasSize(183);
         assertThat(edges(edge -> edge.kind() == Kind.KEY && edge.cardinality() == Cardinality.MANY))
                 .as("keys that are walked both ways")
-                .hasSize(111);
+                .hasSize(113);
         assertThat(edges(edge -> Set.of("createdBy", "updatedBy", "deletedBy").contains(edge.name())))
                 .as("who wrote a row, one way")
                 .hasSize(70);
         assertThat(edges(edge -> edge.kind() == Kind.LINK))
                 .as("six many-to-many relationships, both ways")
                 .hasSize(12);
+        assertThat(edges(edge -> edge.kind() == Kind.SAME_KEY))
+                .as("the customer 360, both ways")
+                .hasSize(2);
         assertThat(edges(edge -> edge.kind() == Kind.POLYMORPHIC))
                 .as("six references to twenty types, and who acted, both ways")
                 .hasSize(242);

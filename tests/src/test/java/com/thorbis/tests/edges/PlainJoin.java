@@ -66,6 +66,7 @@ record PlainJoin(Connection superuser) {
             return "%s.business_id = '%s' AND %s".formatted(alias, tenant, deleted);
         }
         return switch (Catalogue.name(table)) {
+            case "reporting_mgmt.customer_360_view" -> "%s.business_id = '%s'".formatted(alias, tenant);
             case "tenant_mgmt.businesses" -> "%s.id = '%s'".formatted(alias, tenant);
             case "user_mgmt.users" ->
                 "EXISTS (SELECT FROM user_mgmt.business_users AS m WHERE m.user_id = %s.id AND m.business_id = '%s')"
