@@ -65,7 +65,8 @@ class SettingsTest {
         properties.setProperty("migrations", "filesystem:db");
         properties.setProperty("viewKeys", "shop.totals -> shop.orders");
 
-        assertRefused("The property 'viewKeys' is wrong from 'shop.totals -> shop.orders' on. Write schema.view(column)");
+        assertRefused(
+                "The property 'viewKeys' is wrong from 'shop.totals -> shop.orders' on. Write schema.view(column)");
     }
 
     @Test

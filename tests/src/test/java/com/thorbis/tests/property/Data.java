@@ -23,6 +23,7 @@ import com.thorbis.core.edge.Edge;
 import com.thorbis.core.edge.Link;
 import com.thorbis.tests.support.Catalogue;
 
+import static com.thorbis.schema.reporting_mgmt.Tables.CUSTOMER_360_VIEW;
 import static com.thorbis.schema.tenant_mgmt.Tables.BUSINESSES;
 import static com.thorbis.schema.user_mgmt.Tables.BUSINESS_USERS;
 import static com.thorbis.schema.user_mgmt.Tables.USERS;
@@ -125,6 +126,9 @@ final class Data {
         }
         if (table.equals(BUSINESSES)) {
             return tenant.equals(row.get(BUSINESSES.ID));
+        }
+        if (table.equals(CUSTOMER_360_VIEW)) {
+            return tenant.equals(row.get(CUSTOMER_360_VIEW.BUSINESS_ID));
         }
         return !table.equals(USERS)
                 || all(BUSINESS_USERS).stream()

@@ -85,6 +85,7 @@ record Trees(Data data) {
                         edge -> edge.kind() == Kind.KEY && edge.cardinality() == Cardinality.MANY,
                         edge -> edge.kind() == Kind.LINK,
                         edge -> edge.kind() == Kind.POLYMORPHIC,
+                        edge -> edge.kind() == Kind.SAME_KEY,
                         edge -> edge.source().equals(edge.target()))
                 .map(kind -> table.edges().stream().filter(kind).toList())
                 .filter(edges -> !edges.isEmpty())

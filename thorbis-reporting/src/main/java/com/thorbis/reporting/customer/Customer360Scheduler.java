@@ -21,9 +21,7 @@ import org.slf4j.LoggerFactory;
  * must not lead through a pooler in transaction mode.
  *
  * <pre>{@code
- * try (Customer360Scheduler scheduler = Customer360Scheduler.start(refresher, Duration.ofSeconds(5))) {
- *     …
- * }
+ * Customer360Scheduler scheduler = Customer360Scheduler.start(refresher, Duration.ofSeconds(5));
  * }</pre>
  */
 public final class Customer360Scheduler implements AutoCloseable {

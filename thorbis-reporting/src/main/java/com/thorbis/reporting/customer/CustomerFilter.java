@@ -16,7 +16,7 @@ import static com.thorbis.schema.reporting_mgmt.Tables.CUSTOMER_360_VIEW;
  * Which customers. A value: each method returns another, which asks for what was asked so far and one thing more.
  *
  * <pre>{@code
- * CustomerFilter.all().stage(LifecycleStage.DORMANT).spentAtLeast(new BigDecimal("1000"))
+ * CustomerFilter lost = CustomerFilter.all().stage(LifecycleStage.DORMANT).spentAtLeast(new BigDecimal("1000"));
  * }</pre>
  */
 public final class CustomerFilter {
