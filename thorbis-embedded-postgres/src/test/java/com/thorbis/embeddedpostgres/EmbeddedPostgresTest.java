@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -45,6 +46,7 @@ class EmbeddedPostgresTest {
     void a_refused_setting_is_an_error_that_says_what_to_check() {
         assertThatThrownBy(() -> EmbeddedPostgres.builder()
                         .setting("no_such_setting", "1")
+                        .startupTimeout(Duration.ofSeconds(3))
                         .start())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("binaries for this platform");
