@@ -66,7 +66,8 @@ public final class InterleavedRun {
 
     /** Interleaved as well: what the compiler learns of one side, it has learned while it saw the others. */
     private void warmUp() throws Exception {
-        long end = clock.getAsLong() + effort.warmUp().multipliedBy(samplers.size()).toNanos();
+        long end = clock.getAsLong()
+                + effort.warmUp().multipliedBy(samplers.size()).toNanos();
         do {
             round();
             samplers.forEach(sampler -> sampler.fit(effort.sample()));
