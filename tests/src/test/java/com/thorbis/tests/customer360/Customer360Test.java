@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import com.thorbis.dao.fetch.Fetch;
 import com.thorbis.dao.fetch.Node;
 import com.thorbis.dao.page.Page;
 import com.thorbis.reporting.customer.Customer360;
+import com.thorbis.reporting.customer.CustomerDifference;
 import com.thorbis.reporting.customer.CustomerFilter;
 import com.thorbis.reporting.customer.CustomerSummary;
 import com.thorbis.reporting.customer.CustomerTotal;
@@ -190,6 +192,32 @@ class Customer360Test {
         assertThat(customers.staleness().oldestMark()).isNotNull();
         assertThat(customers.verify()).isEmpty();
         assertThat(customers.verifySample(5)).isEmpty();
+    }
+
+    @Test
+    void a_figure_that_is_wrong_is_found_and_by_samples_wherever_it_is() {
+        Tenant tenant = LAB.newTenant();
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String number = "C-" + i;
+            ids.add(tenant.dao(CUSTOMERS)
+                    .insert(customer -> {
+                        customer.setCustomerNumber(number);
+                        customer.setLastName("Ng");
+                    })
+                    .getId());
+        }
+        LAB.refreshAll((UUID) tenant.id());
+        UUID wrong = ids.get(2);
+        LAB.database()
+                .execute("UPDATE reporting_mgmt.customer_activity SET total_vehicles = 7 WHERE id = '" + wrong + "'");
+        Customer360 damaged = Customer360.of(tenant);
+        CustomerDifference difference = new CustomerDifference(wrong, "total_vehicles", "7", "0");
+
+        assertThat(damaged.verify()).containsExactly(difference);
+        assertThat(IntStream.range(0, 200).mapToObj(i -> damaged.verifySample(1)))
+                .as("found by some samples of one in four, and not by others")
+                .contains(List.of(difference), List.of());
     }
 
     @Test
