@@ -119,14 +119,17 @@ public final class Customer360Scheduler implements AutoCloseable {
         try {
             connection.setAutoCommit(true);
             locked = call(connection, "SELECT pg_try_advisory_lock(" + LEADER + ")");
-            Customer360Refresher.prepare(connection);
         } finally {
             if (!locked) {
                 connection.close();
             }
         }
-        leading = locked ? connection : null;
-        return leading;
+        if (!locked) {
+            return null;
+        }
+        leading = connection; // before what may fail, so that the lock is let go of then
+        Customer360Refresher.prepare(connection);
+        return connection;
     }
 
     /** Pools hand the session on, and so the lock must be let go of. */
