@@ -1,8 +1,11 @@
 package com.thorbis.tests.customer360;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,18 +223,25 @@ class FiguresTest {
 
     /** Nobody writes anything: time passes. */
     @Test
-    void a_customer_becomes_dormant_without_a_write() throws InterruptedException {
-        run(
-                "INSERT INTO rest.orders (business_id, customer_id, order_number, status, created_at)"
-                        + " VALUES (?, ?, '1', 'completed', now() - interval '2160 hours' + interval '1 second')",
-                business,
-                customer);
-        LAB.refreshAll(business);
-        assertThat(row().getCustomerLifecycleStage()).isEqualTo("active");
+    void a_customer_becomes_dormant_without_a_write() {
+        tenant.transaction(
+                then -> { // whose time stands still
+                    OffsetDateTime now = then.dsl()
+                            .select(DSL.currentOffsetDateTime())
+                            .fetchSingle()
+                            .value1();
+                    run(
+                            "INSERT INTO rest.orders (business_id, customer_id, order_number, status, created_at)"
+                                    + " VALUES (?, ?, '1', 'completed', ?::timestamptz - interval '2160 hours'"
+                                    + " + interval '1 microsecond')",
+                            business,
+                            customer,
+                            now);
+                    LAB.refreshAll(business);
 
-        Thread.sleep(1100);
-
-        assertThat(row().getCustomerLifecycleStage()).isEqualTo("dormant");
+                    assertThat(row(then.dsl()).getCustomerLifecycleStage()).isEqualTo("active");
+                    assertThat(row().getCustomerLifecycleStage()).isEqualTo("dormant");
+                });
     }
 
     @ParameterizedTest
@@ -264,7 +274,11 @@ class FiguresTest {
     }
 
     private Customer360ViewRecord row() {
-        return tenant.dsl().fetchSingle(CUSTOMER_360_VIEW, CUSTOMER_360_VIEW.ID.eq(customer));
+        return row(tenant.dsl());
+    }
+
+    private Customer360ViewRecord row(DSLContext dsl) {
+        return dsl.fetchSingle(CUSTOMER_360_VIEW, CUSTOMER_360_VIEW.ID.eq(customer));
     }
 
     private UUID customer(@Nullable String first, @Nullable String last, @Nullable String company) {
