@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import com.thorbis.reporting.internal.figure.Figures;
 import com.thorbis.reporting.internal.run.Snapshot;
 import com.thorbis.reporting.internal.run.Snapshots;
+import com.thorbis.reporting.internal.sql.Collected;
 import com.thorbis.reporting.internal.sql.LocalDays;
 import com.thorbis.reporting.period.Period;
 import com.thorbis.reporting.report.Comparison;
 import com.thorbis.reporting.report.ReportRows;
 import com.thorbis.schema.hs.enums.InvoiceStatus;
-import com.thorbis.schema.hs.enums.PaymentStatus;
 import com.thorbis.schema.hs.tables.Invoices;
 import com.thorbis.schema.hs.tables.records.InvoiceRecord;
 import com.thorbis.schema.hs.tables.records.PaymentRecord;
@@ -122,7 +122,7 @@ public final class BillingQuery {
                 .where(PAYMENTS.BUSINESS_ID.eq(snapshots.businessId()))
                 .and(INVOICES.BUSINESS_ID.eq(snapshots.businessId()))
                 .and(INVOICES.DELETED_AT.isNull())
-                .and(received().or(collects().and(PAYMENTS.RECEIVED_AT.isNull())))
+                .and(received().or(Collected.payments().and(PAYMENTS.RECEIVED_AT.isNull())))
                 .and(condition)
                 .groupBy(receiptMonth)
                 .fetchMap(receiptMonth);
@@ -169,11 +169,8 @@ public final class BillingQuery {
     }
 
     private Condition received() {
-        return collects().and(LocalDays.within(period, PAYMENTS.RECEIVED_AT, LocalDays.zone(snapshots.businessId())));
-    }
-
-    private static Condition collects() {
-        return PAYMENTS.STATUS.in(PaymentStatus.COMPLETED, PaymentStatus.PARTIALLY_REFUNDED, PaymentStatus.REFUNDED);
+        return Collected.payments()
+                .and(LocalDays.within(period, PAYMENTS.RECEIVED_AT, LocalDays.zone(snapshots.businessId())));
     }
 
     private Field<LocalDate> receiptMonth() {

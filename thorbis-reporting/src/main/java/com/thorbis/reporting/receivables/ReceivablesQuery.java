@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import com.thorbis.reporting.internal.figure.Figures;
 import com.thorbis.reporting.internal.run.Snapshot;
 import com.thorbis.reporting.internal.run.Snapshots;
+import com.thorbis.reporting.internal.sql.Collected;
 import com.thorbis.reporting.internal.sql.LocalDays;
 import com.thorbis.reporting.internal.sql.Names;
 import com.thorbis.reporting.report.ReportRows;
 import com.thorbis.reporting.report.TableSink;
 import com.thorbis.schema.hs.enums.InvoiceStatus;
-import com.thorbis.schema.hs.enums.PaymentStatus;
 import com.thorbis.schema.hs.tables.Invoices;
 import com.thorbis.schema.hs.tables.records.InvoiceRecord;
 
@@ -249,8 +249,7 @@ public final class ReceivablesQuery {
                         DSL.sum(kept).filterWhere(PAYMENTS.RECEIVED_AT.isNull()).as(undated))
                 .from(PAYMENTS)
                 .where(PAYMENTS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(PAYMENTS.STATUS.in(
-                        PaymentStatus.COMPLETED, PaymentStatus.PARTIALLY_REFUNDED, PaymentStatus.REFUNDED))
+                .and(Collected.payments())
                 .groupBy(PAYMENTS.INVOICE_ID)
                 .asTable("paid");
         return DSL.select(
