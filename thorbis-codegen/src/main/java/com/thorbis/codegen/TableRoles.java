@@ -1,6 +1,7 @@
 package com.thorbis.codegen;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jooq.SQLDialect;
@@ -85,7 +86,7 @@ public record TableRoles(
         return settings.views().stream()
                 .filter(declared -> declared.view().equals(view.getQualifiedInputName()))
                 .map(declared -> view.getColumn(declared.column()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

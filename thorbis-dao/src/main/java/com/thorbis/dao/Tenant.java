@@ -63,6 +63,8 @@ public final class Tenant extends TenantScope {
      * one moment: that of the first.
      *
      * @return what the work returned
+     * @throws org.jooq.exception.DataAccessException from a statement that writes: what writes belongs into {@link
+     *     #transaction}
      */
     public <T extends @Nullable Object> T snapshotResult(Function<TenantTransaction, T> work) {
         return session.snapshotResult(inner -> work.apply(new TenantTransaction(inner, listener())));

@@ -72,17 +72,30 @@ public final class Customer360Refresher {
         return new Customer360Refresher(scheduler, marks);
     }
 
-    /** Refreshes a business until it has no mark. */
+    /**
+     * Refreshes a business until it has no mark.
+     *
+     * @throws ThorbisException if the database refuses or the connection breaks: what was committed stays, the marks of the
+     *     rest do too, so call it again
+     */
     public RefreshResult refresh(UUID businessId) {
         return refresh(businessId, RefreshListener.NONE);
     }
 
-    /** As {@link #refresh(UUID)}, followed by a listener. */
+    /**
+     * As {@link #refresh(UUID)}, followed by a listener.
+     *
+     * @throws ThorbisException as {@link #refresh(UUID)}
+     */
     public RefreshResult refresh(UUID businessId, RefreshListener listener) {
         return run(connection -> refresh(connection, List.of(businessId), listener));
     }
 
-    /** Refreshes all businesses that have marks, those that wait longest first. */
+    /**
+     * Refreshes all businesses that have marks, those that wait longest first.
+     *
+     * @throws ThorbisException as {@link #refresh(UUID)}
+     */
     public RefreshResult refreshAll(RefreshListener listener) {
         return run(connection -> refreshAll(connection, listener));
     }
@@ -96,6 +109,7 @@ public final class Customer360Refresher {
      * session_replication_role} and logical replication do, or after TRUNCATE.
      *
      * @return how many customers were marked
+     * @throws ThorbisException if the database refuses or the connection breaks: none is marked then, so call it again
      */
     public long rebuild(UUID businessId) {
         return run(connection -> {
@@ -111,7 +125,11 @@ public final class Customer360Refresher {
         });
     }
 
-    /** How much there is to refresh over all businesses; it reads every mark. */
+    /**
+     * How much there is to refresh over all businesses; it reads every mark.
+     *
+     * @throws ThorbisException if the database refuses or the connection breaks
+     */
     public Staleness staleness() {
         return run(Customer360Refresher::staleness);
     }

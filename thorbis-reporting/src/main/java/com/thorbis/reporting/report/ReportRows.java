@@ -42,6 +42,7 @@ public final class ReportRows<R extends Record> {
      * The first page; its {@code next()} is the way to the second.
      *
      * @param order none for the order of the keys
+     * @throws IllegalArgumentException if the size is below 1
      */
     public Page<R> page(int size, OrderField<?>... order) {
         return dao.page(request(size, order));
@@ -51,6 +52,9 @@ public final class ReportRows<R extends Record> {
      * The page at a cursor.
      *
      * @param cursor of a page in the same order
+     * @throws com.thorbis.dao.error.InvalidCursorException if it is of other rows, of another order or of another tenant;
+     *     begin at the first page then
+     * @throws IllegalArgumentException if the size is below 1
      */
     public Page<R> page(int size, String cursor, OrderField<?>... order) {
         return dao.page(request(size, order), cursor);

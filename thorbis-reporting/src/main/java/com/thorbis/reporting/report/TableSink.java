@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes a table row by row, so that it never need be in memory as a whole. */
+/**
+ * Takes a table row by row, so that it never need be in memory as a whole. Those that write throw {@link
+ * java.io.UncheckedIOException} where that fails, which ends the report as well.
+ */
 public interface TableSink {
 
     /** Begins a table; the one before has ended. */
