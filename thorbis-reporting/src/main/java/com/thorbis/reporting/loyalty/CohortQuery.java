@@ -88,7 +88,7 @@ public final class CohortQuery {
         var anonymous = snapshot.dsl()
                 .select(COUNT, DSL.sum(REALISED_ORDERS.NET))
                 .from(REALISED_ORDERS.in(snapshots.businessId(), period))
-                .where(DSL.not(Known.customer(snapshots.businessId())))
+                .where(DSL.not(REALISED_ORDERS.isOfKnownCustomer(snapshots.businessId())))
                 .and(REALISED_ORDERS.IS_RETURN.isFalse())
                 .and(condition)
                 .fetchSingle();
@@ -104,7 +104,7 @@ public final class CohortQuery {
         Table<?> active = DSL.select(
                         REALISED_ORDERS.CUSTOMER_ID, REALISED_ORDERS.month().as(MONTH))
                 .from(REALISED_ORDERS.all(snapshots.businessId()))
-                .where(Known.customer(snapshots.businessId()))
+                .where(REALISED_ORDERS.isOfKnownCustomer(snapshots.businessId()))
                 .and(REALISED_ORDERS.IS_RETURN.isFalse())
                 .and(REALISED_ORDERS.DAY.lt(period.to()))
                 .and(condition)

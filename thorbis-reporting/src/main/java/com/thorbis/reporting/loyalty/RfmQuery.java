@@ -113,7 +113,7 @@ public final class RfmQuery {
                                 .as(ORDERS),
                         DSL.sum(REALISED_ORDERS.NET).as(NET))
                 .from(REALISED_ORDERS.in(snapshots.businessId(), Period.of(last.minusDays(DAYS - 1), last.plusDays(1))))
-                .where(Known.customer(snapshots.businessId()))
+                .where(REALISED_ORDERS.isOfKnownCustomer(snapshots.businessId()))
                 .and(condition)
                 .groupBy(REALISED_ORDERS.CUSTOMER_ID)
                 .having(DSL.count()

@@ -18,14 +18,13 @@ import org.jooq.impl.SQLDataType;
 import com.thorbis.reporting.internal.run.Snapshot;
 import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.internal.sql.LocalDays;
+import com.thorbis.reporting.internal.sql.Realised;
 import com.thorbis.reporting.period.Period;
 import com.thorbis.reporting.report.Comparison;
 import com.thorbis.reporting.report.ReportRows;
 import com.thorbis.schema.rest.enums.ItemStatus;
 import com.thorbis.schema.rest.tables.MenuItems;
 import com.thorbis.schema.rest.tables.records.OrderItemRecord;
-import com.thorbis.schema.ret.enums.OrderStatus;
-import com.thorbis.schema.ret.enums.OrderType;
 import com.thorbis.schema.ret.tables.Products;
 import com.thorbis.schema.ret.tables.records.SalesOrderItemRecord;
 
@@ -172,17 +171,15 @@ public final class MarginQuery {
 
     private List<MarginRow> products(Snapshot snapshot) {
         Condition costless = SALES_ORDER_ITEMS.TOTAL_COST.isNull();
-        Field<BigDecimal> quantity = DSL.when(
-                        SALES_ORDERS.ORDER_TYPE.eq(OrderType.RETURN), SALES_ORDER_ITEMS.QUANTITY.neg())
-                .otherwise(SALES_ORDER_ITEMS.QUANTITY)
-                .coerce(SQLDataType.NUMERIC);
-        Field<BigDecimal> price = signed(SALES_ORDER_ITEMS.TOTAL_PRICE);
+        Field<BigDecimal> quantity = Realised.pieces(SALES_ORDER_ITEMS.QUANTITY).coerce(SQLDataType.NUMERIC);
+        Field<BigDecimal> price = Realised.signed(SALES_ORDER_ITEMS.TOTAL_PRICE);
         Table<?> sold = DSL.select(
                         SALES_ORDER_ITEMS.PRODUCT_ID.as(ITEM),
                         SALES_ORDER_ITEMS.PRODUCT_VARIANT_ID.as(VARIANT),
                         DSL.sum(quantity).as(QUANTITY),
                         DSL.sum(price).as(REVENUE),
-                        orNothing(DSL.sum(signed(SALES_ORDER_ITEMS.TOTAL_COST))).as(KNOWN_COST),
+                        orNothing(DSL.sum(Realised.signed(SALES_ORDER_ITEMS.TOTAL_COST)))
+                                .as(KNOWN_COST),
                         orNothing(DSL.sum(quantity).filterWhere(costless)).as(COSTLESS_QUANTITY),
                         orNothing(DSL.sum(price).filterWhere(costless)).as(COSTLESS_REVENUE))
                 .from(SALES_ORDERS)
@@ -237,7 +234,7 @@ public final class MarginQuery {
     private Condition isRealisedMeal() {
         return ORDERS.BUSINESS_ID
                 .eq(snapshots.businessId())
-                .and(ORDERS.STATUS.eq(com.thorbis.schema.rest.enums.OrderStatus.COMPLETED))
+                .and(Realised.restaurantOrder())
                 .and(LocalDays.within(period, ORDERS.ORDERED_AT, LocalDays.zone(snapshots.businessId())));
     }
 
@@ -245,16 +242,8 @@ public final class MarginQuery {
         return SALES_ORDERS
                 .BUSINESS_ID
                 .eq(snapshots.businessId())
-                .and(SALES_ORDERS.ORDER_TYPE.ne(OrderType.QUOTE))
-                .and(SALES_ORDERS.ORDER_STATUS.in(OrderStatus.SHIPPED, OrderStatus.COMPLETED))
+                .and(Realised.salesOrder())
                 .and(LocalDays.within(period, SALES_ORDERS.ORDER_DATE));
-    }
-
-    private static Field<BigDecimal> signed(Field<BigDecimal> amount) {
-        return DSL.when(
-                        SALES_ORDERS.ORDER_TYPE.eq(OrderType.RETURN),
-                        DSL.abs(amount).neg())
-                .otherwise(amount);
     }
 
     private static Field<BigDecimal> orNothing(Field<BigDecimal> sum) {

@@ -16,15 +16,13 @@ import org.jooq.impl.SQLDataType;
 
 import com.thorbis.core.value.DatabaseValueConverter;
 import com.thorbis.reporting.internal.sql.LocalDays;
+import com.thorbis.reporting.internal.sql.Realised;
 import com.thorbis.reporting.period.Period;
-import com.thorbis.schema.auto.enums.RepairOrderStatus;
 import com.thorbis.schema.hs.enums.InvoiceStatus;
-import com.thorbis.schema.hs.enums.WorkOrderStatus;
-import com.thorbis.schema.ret.enums.OrderStatus;
-import com.thorbis.schema.ret.enums.OrderType;
 import com.thorbis.schema.tenant_mgmt.enums.PrimaryIndustry;
 
 import static com.thorbis.schema.auto.Tables.REPAIR_ORDERS;
+import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static com.thorbis.schema.hs.Tables.INVOICES;
 import static com.thorbis.schema.hs.Tables.WORK_ORDERS;
 import static com.thorbis.schema.rest.Tables.ORDERS;
@@ -110,6 +108,15 @@ public final class RealisedOrders {
         return LocalDays.month(DAY);
     }
 
+    /** Whether an order is of a customer who is not deleted; never null. */
+    public Condition isOfKnownCustomer(UUID businessId) {
+        return DSL.exists(DSL.selectOne()
+                .from(CUSTOMERS)
+                .where(CUSTOMERS.BUSINESS_ID.eq(businessId))
+                .and(CUSTOMERS.ID.eq(CUSTOMER_ID))
+                .and(CUSTOMERS.DELETED_AT.isNull()));
+    }
+
     /** Those of a period. */
     public Table<?> in(UUID businessId, Period period) {
         Field<String> zone = LocalDays.zone(businessId);
@@ -165,8 +172,7 @@ public final class RealisedOrders {
                                 .as(IS_INVOICED)))
                 .from(WORK_ORDERS)
                 .where(WORK_ORDERS.BUSINESS_ID.eq(businessId))
-                .and(WORK_ORDERS.DELETED_AT.isNull())
-                .and(WORK_ORDERS.STATUS.eq(WorkOrderStatus.COMPLETED))
+                .and(Realised.workOrder())
                 .and(condition);
     }
 
@@ -192,8 +198,7 @@ public final class RealisedOrders {
                                 .as(IS_INVOICED)))
                 .from(REPAIR_ORDERS)
                 .where(REPAIR_ORDERS.BUSINESS_ID.eq(businessId))
-                .and(REPAIR_ORDERS.DELETED_AT.isNull())
-                .and(REPAIR_ORDERS.STATUS.in(RepairOrderStatus.COMPLETED, RepairOrderStatus.DELIVERED))
+                .and(Realised.repairOrder())
                 .and(condition);
     }
 
@@ -216,7 +221,7 @@ public final class RealisedOrders {
                                 .as(IS_INVOICED)))
                 .from(ORDERS)
                 .where(ORDERS.BUSINESS_ID.eq(businessId))
-                .and(ORDERS.STATUS.eq(com.thorbis.schema.rest.enums.OrderStatus.COMPLETED))
+                .and(Realised.restaurantOrder())
                 .and(condition);
     }
 
@@ -229,28 +234,18 @@ public final class RealisedOrders {
                         SALES_ORDERS.CUSTOMER_ID.as(CUSTOMER_ID),
                         SALES_ORDERS.SALESPERSON_ID.as(EMPLOYEE_ID),
                         SALES_ORDERS.ORDER_DATE.as(DAY),
-                        DSL.field(isReturn()).as(IS_RETURN),
-                        signed(SALES_ORDERS.TOTAL_AMOUNT).as(GROSS),
-                        signed(SALES_ORDERS.SUBTOTAL.minus(SALES_ORDERS.DISCOUNT_AMOUNT))
+                        DSL.field(Realised.isReturn()).as(IS_RETURN),
+                        Realised.signed(SALES_ORDERS.TOTAL_AMOUNT).as(GROSS),
+                        Realised.signed(SALES_ORDERS.SUBTOTAL.minus(SALES_ORDERS.DISCOUNT_AMOUNT))
                                 .as(NET),
-                        signed(SALES_ORDERS.TAX_AMOUNT).as(TAX),
+                        Realised.signed(SALES_ORDERS.TAX_AMOUNT).as(TAX),
                         NOTHING.as(TIPS),
                         DSL.field(issued(businessId, INVOICES.ID.eq(SALES_ORDERS.INVOICE_ID)))
                                 .as(IS_INVOICED)))
                 .from(SALES_ORDERS)
                 .where(SALES_ORDERS.BUSINESS_ID.eq(businessId))
-                .and(SALES_ORDERS.ORDER_TYPE.ne(OrderType.QUOTE))
-                .and(SALES_ORDERS.ORDER_STATUS.in(OrderStatus.SHIPPED, OrderStatus.COMPLETED))
+                .and(Realised.salesOrder())
                 .and(condition);
-    }
-
-    private static Condition isReturn() {
-        return SALES_ORDERS.ORDER_TYPE.eq(OrderType.RETURN);
-    }
-
-    /** The amounts of a return are stored positive, but for those of systems that store them negative. */
-    private static Field<BigDecimal> signed(Field<BigDecimal> amount) {
-        return DSL.when(isReturn(), DSL.abs(amount).neg()).otherwise(amount);
     }
 
     private static Condition issued(UUID businessId, Condition join) {

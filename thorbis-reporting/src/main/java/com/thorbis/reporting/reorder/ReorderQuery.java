@@ -17,15 +17,13 @@ import org.jooq.impl.SQLDataType;
 import com.thorbis.reporting.internal.run.Snapshot;
 import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.internal.sql.LocalDays;
+import com.thorbis.reporting.internal.sql.Realised;
 import com.thorbis.reporting.period.Period;
 import com.thorbis.schema.auto.enums.PartStatus;
 import com.thorbis.schema.auto.enums.PurchaseOrderStatus;
-import com.thorbis.schema.auto.enums.RepairOrderStatus;
 import com.thorbis.schema.auto.tables.PartsInventory;
 import com.thorbis.schema.rest.enums.ItemStatus;
 import com.thorbis.schema.rest.tables.MenuItems;
-import com.thorbis.schema.ret.enums.OrderStatus;
-import com.thorbis.schema.ret.enums.OrderType;
 import com.thorbis.schema.ret.enums.ProductStatus;
 import com.thorbis.schema.ret.tables.Products;
 
@@ -189,9 +187,7 @@ public final class ReorderQuery {
     }
 
     private Table<?> productsSold(Field<UUID> item, Period recent) {
-        Field<Integer> quantity = DSL.when(
-                        SALES_ORDERS.ORDER_TYPE.eq(OrderType.RETURN), SALES_ORDER_ITEMS.QUANTITY.neg())
-                .otherwise(SALES_ORDER_ITEMS.QUANTITY);
+        Field<Integer> quantity = Realised.pieces(SALES_ORDER_ITEMS.QUANTITY);
         return DSL.select(item.as(SOLD_ITEM), DSL.sum(quantity).as(SOLD))
                 .from(SALES_ORDERS)
                 .join(SALES_ORDER_ITEMS)
@@ -200,8 +196,7 @@ public final class ReorderQuery {
                         SALES_ORDER_ITEMS.SALES_ORDER_ID.eq(SALES_ORDERS.ID))
                 .where(SALES_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
                 .and(SALES_ORDER_ITEMS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(SALES_ORDERS.ORDER_TYPE.ne(OrderType.QUOTE))
-                .and(SALES_ORDERS.ORDER_STATUS.in(OrderStatus.SHIPPED, OrderStatus.COMPLETED))
+                .and(Realised.salesOrder())
                 .and(LocalDays.within(recent, SALES_ORDERS.ORDER_DATE))
                 .and(item.isNotNull())
                 .groupBy(item)
@@ -230,8 +225,7 @@ public final class ReorderQuery {
                         RO_PARTS_USED.REPAIR_ORDER_ID.eq(REPAIR_ORDERS.ID))
                 .where(REPAIR_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
                 .and(RO_PARTS_USED.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(REPAIR_ORDERS.DELETED_AT.isNull())
-                .and(REPAIR_ORDERS.STATUS.in(RepairOrderStatus.COMPLETED, RepairOrderStatus.DELIVERED))
+                .and(Realised.repairOrder())
                 .and(LocalDays.within(recent, REPAIR_ORDERS.COMPLETED_AT, LocalDays.zone(snapshots.businessId())))
                 .groupBy(RO_PARTS_USED.PART_ID)
                 .asTable("sold");
@@ -280,7 +274,7 @@ public final class ReorderQuery {
                 .on(ORDER_ITEMS.BUSINESS_ID.eq(ORDERS.BUSINESS_ID), ORDER_ITEMS.ORDER_ID.eq(ORDERS.ID))
                 .where(ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
                 .and(ORDER_ITEMS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(ORDERS.STATUS.eq(com.thorbis.schema.rest.enums.OrderStatus.COMPLETED))
+                .and(Realised.restaurantOrder())
                 .and(ORDER_ITEMS.ITEM_STATUS.ne(ItemStatus.CANCELLED))
                 .and(LocalDays.within(recent, ORDERS.ORDERED_AT, LocalDays.zone(snapshots.businessId())))
                 .groupBy(ORDER_ITEMS.MENU_ITEM_ID)

@@ -23,6 +23,7 @@ import com.thorbis.reporting.internal.figure.Figures;
 import com.thorbis.reporting.internal.run.Snapshot;
 import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.internal.sql.LocalDays;
+import com.thorbis.reporting.internal.sql.Realised;
 import com.thorbis.reporting.period.Period;
 import com.thorbis.reporting.report.Comparison;
 import com.thorbis.schema.auto.enums.RepairOrderStatus;
@@ -35,7 +36,6 @@ import com.thorbis.schema.tenant_mgmt.enums.PrimaryIndustry;
 
 import static com.thorbis.reporting.order.RealisedOrders.REALISED_ORDERS;
 import static com.thorbis.schema.auto.Tables.REPAIR_ORDERS;
-import static com.thorbis.schema.hs.Tables.CUSTOMERS;
 import static com.thorbis.schema.hs.Tables.WORK_ORDERS;
 import static com.thorbis.schema.rest.Tables.ORDERS;
 import static com.thorbis.schema.ret.Tables.PRODUCTS;
@@ -130,11 +130,6 @@ public final class SatisfactionQuery {
             Snapshot snapshot) {
         UUID businessId = snapshots.businessId();
         Period andAfter = Period.of(period.from(), period.to().plusDays(DAYS_TO_REPEAT));
-        Condition known = DSL.exists(DSL.selectOne()
-                .from(CUSTOMERS)
-                .where(CUSTOMERS.BUSINESS_ID.eq(businessId))
-                .and(CUSTOMERS.ID.eq(REALISED_ORDERS.CUSTOMER_ID))
-                .and(CUSTOMERS.DELETED_AT.isNull()));
         Table<?> ordered = DSL.select(
                         REALISED_ORDERS.INDUSTRY,
                         REALISED_ORDERS.DAY,
@@ -142,7 +137,7 @@ public final class SatisfactionQuery {
                                 .over(DSL.partitionBy(REALISED_ORDERS.CUSTOMER_ID)
                                         .orderBy(REALISED_ORDERS.DAY, REALISED_ORDERS.ID))
                                 .as(NEXT),
-                        DSL.field(known).as(IS_KNOWN))
+                        DSL.field(REALISED_ORDERS.isOfKnownCustomer(businessId)).as(IS_KNOWN))
                 .from(REALISED_ORDERS.in(businessId, andAfter))
                 .where(REALISED_ORDERS.IS_RETURN.isFalse())
                 .asTable("ordered");
@@ -166,9 +161,8 @@ public final class SatisfactionQuery {
     private Map<PrimaryIndustry, Record4<PrimaryIndustry, Integer, Integer, Integer>> fates(Snapshot snapshot) {
         UUID businessId = snapshots.businessId();
         Field<String> zone = LocalDays.zone(businessId);
-        Condition returns = SALES_ORDERS.ORDER_TYPE.eq(OrderType.RETURN);
+        Condition returns = Realised.isReturn();
         Condition sales = DSL.not(returns);
-        Condition realised = SALES_ORDERS.ORDER_STATUS.in(OrderStatus.SHIPPED, OrderStatus.COMPLETED);
         var fates = DSL.select(
                         industry(PrimaryIndustry.HS),
                         DSL.count().as(PLACED),
@@ -206,7 +200,7 @@ public final class SatisfactionQuery {
                                 DSL.count().filterWhere(sales.and(SALES_ORDERS.ORDER_STATUS.eq(OrderStatus.CANCELLED))),
                                 DSL.count()
                                         .filterWhere(sales.and(SALES_ORDERS.ORDER_STATUS.eq(OrderStatus.RETURNED))
-                                                .or(returns.and(realised))))
+                                                .or(returns.and(Realised.salesOrder()))))
                         .from(SALES_ORDERS)
                         .where(SALES_ORDERS.BUSINESS_ID.eq(businessId))
                         .and(SALES_ORDERS.ORDER_TYPE.ne(OrderType.QUOTE))
@@ -248,8 +242,7 @@ public final class SatisfactionQuery {
                         DSL.count().filterWhere(DSL.not(device)).as(WITHOUT))
                 .from(WORK_ORDERS)
                 .where(WORK_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(WORK_ORDERS.DELETED_AT.isNull())
-                .and(WORK_ORDERS.STATUS.eq(WorkOrderStatus.COMPLETED))
+                .and(Realised.workOrder())
                 .and(LocalDays.within(period, WORK_ORDERS.COMPLETED_AT, LocalDays.zone(snapshots.businessId())));
     }
 
@@ -272,8 +265,7 @@ public final class SatisfactionQuery {
                         NONE.as(WITHOUT))
                 .from(REPAIR_ORDERS)
                 .where(REPAIR_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(REPAIR_ORDERS.DELETED_AT.isNull())
-                .and(REPAIR_ORDERS.STATUS.in(RepairOrderStatus.COMPLETED, RepairOrderStatus.DELIVERED))
+                .and(Realised.repairOrder())
                 .and(LocalDays.within(period, REPAIR_ORDERS.COMPLETED_AT, LocalDays.zone(snapshots.businessId())));
     }
 

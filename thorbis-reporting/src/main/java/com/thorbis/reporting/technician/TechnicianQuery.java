@@ -21,13 +21,12 @@ import com.thorbis.reporting.internal.run.Snapshot;
 import com.thorbis.reporting.internal.run.Snapshots;
 import com.thorbis.reporting.internal.sql.LocalDays;
 import com.thorbis.reporting.internal.sql.Names;
+import com.thorbis.reporting.internal.sql.Realised;
 import com.thorbis.reporting.period.Period;
 import com.thorbis.reporting.report.Comparison;
 import com.thorbis.reporting.report.ReportRows;
-import com.thorbis.schema.auto.enums.RepairOrderStatus;
 import com.thorbis.schema.auto.tables.RepairOrders;
 import com.thorbis.schema.auto.tables.records.RepairOrderRecord;
-import com.thorbis.schema.hs.enums.WorkOrderStatus;
 import com.thorbis.schema.hs.tables.WorkOrders;
 import com.thorbis.schema.hs.tables.records.WorkOrderRecord;
 
@@ -116,7 +115,8 @@ public final class TechnicianQuery {
     public ReportRows<WorkOrderRecord> workOrders(@Nullable UUID technicianId) {
         return new ReportRows<>(
                 snapshots.tenant().dao(WORK_ORDERS),
-                isCompleted(WORK_ORDERS)
+                Realised.workOrder()
+                        .and(workCondition)
                         .and(within(WORK_ORDERS.COMPLETED_AT))
                         .and(WORK_ORDERS.ASSIGNED_TECHNICIAN_ID.isNotDistinctFrom(technicianId)));
     }
@@ -129,7 +129,8 @@ public final class TechnicianQuery {
     public ReportRows<RepairOrderRecord> repairOrders(@Nullable UUID technicianId) {
         return new ReportRows<>(
                 snapshots.tenant().dao(REPAIR_ORDERS),
-                isCompleted(REPAIR_ORDERS)
+                Realised.repairOrder()
+                        .and(repairCondition)
                         .and(within(REPAIR_ORDERS.COMPLETED_AT))
                         .and(REPAIR_ORDERS.PRIMARY_TECHNICIAN_ID.isNotDistinctFrom(technicianId)));
     }
@@ -205,8 +206,7 @@ public final class TechnicianQuery {
                                 .as(ON_TIME)))
                 .from(WORK_ORDERS)
                 .where(WORK_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(isCompleted(WORK_ORDERS))
-                .and(WORK_ORDERS.DELETED_AT.isNull())
+                .and(Realised.workOrder().and(workCondition))
                 .and(within(WORK_ORDERS.COMPLETED_AT).or(WORK_ORDERS.COMPLETED_AT.isNull()))
                 .groupBy(WORK_ORDERS.ASSIGNED_TECHNICIAN_ID, dated);
     }
@@ -229,8 +229,7 @@ public final class TechnicianQuery {
                                 .as(ON_TIME)))
                 .from(REPAIR_ORDERS)
                 .where(REPAIR_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(isCompleted(REPAIR_ORDERS))
-                .and(REPAIR_ORDERS.DELETED_AT.isNull())
+                .and(Realised.repairOrder().and(repairCondition))
                 .and(within(REPAIR_ORDERS.COMPLETED_AT).or(REPAIR_ORDERS.COMPLETED_AT.isNull()))
                 .groupBy(REPAIR_ORDERS.PRIMARY_TECHNICIAN_ID, dated);
     }
@@ -255,20 +254,9 @@ public final class TechnicianQuery {
                         RO_LINE_ITEMS.REPAIR_ORDER_ID.eq(REPAIR_ORDERS.ID))
                 .where(REPAIR_ORDERS.BUSINESS_ID.eq(snapshots.businessId()))
                 .and(RO_LINE_ITEMS.BUSINESS_ID.eq(snapshots.businessId()))
-                .and(isCompleted(REPAIR_ORDERS))
-                .and(REPAIR_ORDERS.DELETED_AT.isNull())
+                .and(Realised.repairOrder().and(repairCondition))
                 .and(within(REPAIR_ORDERS.COMPLETED_AT))
                 .groupBy(REPAIR_ORDERS.PRIMARY_TECHNICIAN_ID);
-    }
-
-    private Condition isCompleted(WorkOrders orders) {
-        return orders.STATUS.eq(WorkOrderStatus.COMPLETED).and(workCondition);
-    }
-
-    private Condition isCompleted(RepairOrders orders) {
-        return orders.STATUS
-                .in(RepairOrderStatus.COMPLETED, RepairOrderStatus.DELIVERED)
-                .and(repairCondition);
     }
 
     private Condition within(Field<OffsetDateTime> completedAt) {
