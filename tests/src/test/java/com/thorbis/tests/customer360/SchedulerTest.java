@@ -1,12 +1,16 @@
 package com.thorbis.tests.customer360;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import org.awaitility.Awaitility;
+import org.jooq.tools.jdbc.DefaultConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,29 @@ class SchedulerTest {
                 .isInstanceOf(ThorbisException.class)
                 .hasMessageContaining(TestDatabase.APP)
                 .hasMessageContaining("GRANT thorbis_scheduler");
+    }
+
+    @Test
+    void a_node_whose_session_fails_once_it_has_the_lock_lets_another_lead() {
+        DataSource failing = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    Connection connection = lab.scheduler().getConnection(); // nothing else is asked for
+                    return new DefaultConnection(connection) {
+                        @Override
+                        public void setTransactionIsolation(int level) throws SQLException {
+                            throw new SQLException("refused");
+                        }
+                    };
+                });
+        try (Customer360Scheduler first = Customer360Scheduler.start(Customer360Refresher.create(failing), PAUSE)) {
+            Awaitility.await().until(() -> first.metrics().failures() > 0);
+            try (Customer360Scheduler second = Customer360Scheduler.start(refresher, PAUSE)) {
+                insertCustomers(tenant, 2);
+
+                Awaitility.await().until(() -> second.metrics().marks() == 2);
+                assertThat(first.metrics().leading()).isFalse();
+            }
+        }
     }
 
     @Test
